@@ -1,0 +1,188 @@
+"""The command line: read arguments, grade, print, and tell by the exit status how it went.
+
+0 all points earned, 1 not all, 2 a mistake in the arguments or the input, 3 the grader itself failed; 130 after
+Ctrl-C, as shells have it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Dict, List, Optional, Sequence
+
+from .course import PARTS
+
+PROJECT = Path(__file__).resolve().parent.parent
+FORMATS = ("terminal", "json")
+PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
+
+USAGE_TEXT = """\
+python -m grader part1 [EXERCISE ...] [options]   grade a submission
+       python -m grader lint                             prove the course, for those who write exercises"""
+
+
+class UsageError(Exception):
+    """A mistake in the arguments or the input: one line that names it and the way out."""
+
+
+def main(arguments: Optional[Sequence[str]] = None) -> int:
+    """Run the command line; return the exit status."""
+    options = _parser().parse_intermixed_args(arguments)
+    try:
+        return _lint(options) if options.words[0] == "lint" else _grade(options)
+    except UsageError as error:
+        print(f"grader: {error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        print("grader: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone, as in `... | head`: what is left must not fail once more when Python flushes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOT_ALL
+    except Exception as error:
+        if options.debug:
+            raise
+        print(
+            f"grader: the grader itself failed ({type(error).__name__}: {error}); --debug shows where", file=sys.stderr
+        )
+        return BROKEN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m grader", usage=USAGE_TEXT, description="Grade the exercises of the masterclass."
+    )
+    parser.add_argument(
+        "words", nargs="+", metavar="PART | EXERCISE", help=f"{', '.join(PARTS)} or all; then exercises"
+    )
+    parser.add_argument("--submission", type=Path, metavar="DIR", help="what to grade (default: exercises/)")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="draw other cases (default: 0)")
+    parser.add_argument("--format", choices=FORMATS, default="terminal", help="default: terminal")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
+    parser.add_argument("--debug", action="store_true", help="show a traceback where the grader itself fails")
+    return parser
+
+
+def _grade(options: argparse.Namespace) -> int:
+    parts, names = _split(options.words)
+    submission = _submission(options.submission, parts)
+    if options.seed < 0:
+        raise UsageError(f"--seed {options.seed} must be 0 or more")
+    # These imports bring NumPy: wrong arguments are told without it, and its matrices here are far too small for
+    # threads, whose start would cost more than all the algebra.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from .model import Status
+    from .progress import Progress
+    from .sandbox.process import ProcessSandbox
+    from .single import grade_submission, ids_of
+
+    wanted = _wanted(ids_of(parts), names)
+    with Progress(sum(map(len, wanted.values()))) as progress:
+        report = grade_submission(
+            submission, PROJECT / "solutions", wanted, options.seed, ProcessSandbox(), progress.announce
+        )
+    _write(_render(report, options), options.output)
+    results = [result for part in report.parts for result in part.results]
+    if report.interrupted:
+        return INTERRUPTED
+    if any(result.status is Status.GRADER_ERROR for result in results):
+        return BROKEN
+    return PASSED if all(result.status is Status.PASSED for result in results) else NOT_ALL
+
+
+def _split(words: Sequence[str]) -> tuple[List[str], List[str]]:
+    """Tell the parts from the exercises among the arguments."""
+    parts = [word for word in words if word in PARTS]
+    if "all" in words:
+        parts = list(PARTS)
+    names = [word for word in words if word not in PARTS and word != "all"]
+    if not parts:
+        raise UsageError(f'there is no part or command "{words[0]}"{_nearest(words[0], [*PARTS, "all", "lint"])}')
+    return list(dict.fromkeys(parts)), names
+
+
+def _wanted(ids: Dict[str, List[str]], names: Sequence[str]) -> Dict[str, List[str]]:
+    """Return the ids that `names` select in each part; all of them where there are no names."""
+    everything = [each for part in ids.values() for each in part]
+    chosen = {each for name in names for each in _select(name, everything)} or set(everything)
+    selected = {part: [each for each in members if each in chosen] for part, members in ids.items()}
+    return {part: members for part, members in selected.items() if members}
+
+
+def _select(name: str, ids: Sequence[str]) -> List[str]:
+    """Return the ids that a name means: a function, file.function, an id, a file, or the beginning of a function."""
+    exact = [each for each in ids if each == name or each.endswith(f".{name}")]
+    of_file = [each for each in ids if name.replace(".py", "") == each.split(".")[1]]
+    starting = [each for each in ids if each.split(".")[-1].startswith(name)]
+    found = exact or of_file or starting
+    if not found:
+        functions = [each.split(".")[-1] for each in ids]
+        raise UsageError(f'there is no exercise "{name}"{_nearest(name, functions)}')
+    return found
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    """Suggest what may have been meant."""
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(known)}"
+
+
+def _submission(folder: Optional[Path], parts: Sequence[str]) -> Path:
+    submission = folder if folder is not None else PROJECT / "exercises"
+    if not submission.is_dir():
+        what = "is a file, not a folder" if submission.exists() else "does not exist"
+        raise UsageError(f"{submission} {what}; --submission names the folder that holds {parts[0]}/")
+    absent = [part for part in parts if not (submission / part).is_dir()]
+    if absent:
+        inside = f"; did you mean --submission {submission.parent}?" if submission.name in parts else ""
+        raise UsageError(f"there is no folder {absent[0]}/ in {submission}{inside}")
+    return submission
+
+
+def _render(report: object, options: argparse.Namespace) -> str:
+    from .model import Report
+    from .report import json, terminal
+
+    assert isinstance(report, Report)
+    if options.format == "json":
+        return json.render(report)
+    width = min(shutil.get_terminal_size((80, 24)).columns, 110)
+    if options.output is not None:
+        return terminal.plain(report, width=80)
+    render = terminal.coloured if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else terminal.plain
+    return render(report, width=width, unicode=_speaks_unicode())
+
+
+def _speaks_unicode() -> bool:
+    try:
+        "✓✗◐…·".encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _write(text: str, output: Optional[Path]) -> None:
+    if output is None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot write {output}: {error.strerror}") from None
+
+
+def _lint(options: argparse.Namespace) -> int:
+    from .lint import lint
+
+    problems = [problem for part in PARTS for problem in lint(part, PROJECT / "exercises", PROJECT / "solutions")]
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print("the course is sound")
+    return NOT_ALL if problems else PASSED

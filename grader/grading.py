@@ -1,0 +1,307 @@
+"""Grade a submission: inputs out, replies back, verdicts up.
+
+Each exercise is one batch: every case is called once in order, then once more in reverse, so that answers which
+depend on earlier calls show. What the worker says of itself is not believed: arguments and results come back as
+values and are compared here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Callable, Dict, Iterator, List, Optional, Sequence, Tuple
+
+from . import messages
+from .compare import Close, identical
+from .model import (
+    Batch,
+    Blocked,
+    Case,
+    CheckResult,
+    Crashed,
+    Example,
+    Judges,
+    Missing,
+    Mistake,
+    Probe,
+    Raised,
+    Reply,
+    Result,
+    Returned,
+    Status,
+    Stub,
+    Suite,
+    TimedOut,
+    Transcript,
+    Trial,
+)
+from .sandbox import Session
+
+REPEATABLE = 1e-9
+"""How far two answers to one question may lie apart, relative to the largest entry: less than any noise, more than
+threads of a linear algebra library that add in another order."""
+
+
+@dataclass(frozen=True)
+class Observation:
+    """What came of one case: the reply, the reply to the same call once more, the first result after all calls."""
+
+    probe: Probe
+    case: Case
+    reply: Reply
+    again: Optional[Reply]
+    fault: str = ""
+
+    @property
+    def changed(self) -> Optional[str]:
+        """The name of the first argument that the call changed, or None."""
+        if not isinstance(self.reply, Returned):
+            return None
+        pairs = zip(self.case.inputs.items(), self.reply.arguments)
+        return next((name for (name, before), after in pairs if not identical(before, after)), None)
+
+
+def grade(
+    suite: Suite,
+    session: Session,
+    announce: Callable[[Trial], None] = lambda trial: None,
+    complete: Callable[[Trial], Trial] = lambda trial: trial,
+) -> Iterator[Result]:
+    """Grade every exercise of `suite`, in order.
+
+    Parameters
+    ----------
+    suite : Suite
+    session : Session
+        The submission, opened for the suite's part.
+    announce : callable
+        Told of each exercise before it is run.
+    complete : callable
+        Adds the values of misconceptions to an exercise that is not right, where the suite was built without.
+
+    Yields
+    ------
+    Result
+        As soon as its exercise is done, so that an interruption loses none.
+    """
+    statuses: Dict[str, Status] = {}
+    for trial in suite.trials:
+        announce(trial)
+        transcript = session.run(_batch(trial))
+        to_mend = _to_mend(trial, suite, statuses)
+        result = judge(trial, transcript, to_mend)
+        if result.status is not Status.PASSED and any(isinstance(r, Returned) for r in transcript.replies):
+            result = judge(complete(trial), transcript, to_mend)
+        statuses[trial.id] = result.status
+        yield result
+
+
+def _to_mend(trial: Trial, suite: Suite, statuses: Dict[str, Status]) -> Optional[Trial]:
+    """Return the first exercise, at the bottom, that `trial` builds on and that is not passed."""
+    trials = {each.id: each for each in suite.trials}
+    for name in trial.requires:
+        if statuses.get(name, Status.PASSED) is not Status.PASSED:
+            return _to_mend(trials[name], suite, statuses) or trials[name]
+    return None
+
+
+def judge(trial: Trial, transcript: Transcript, to_mend: Optional[Trial] = None) -> Result:
+    """Return the verdict on what came of a trial; `to_mend` is an exercise that it builds on and that is not passed."""
+    observations = _observe(trial, transcript)
+    values = {probe.title: _judge_values(probe, observations) for probe in _values(trial)}
+    right = any(check.status is Status.PASSED for check in values.values())
+    checks = tuple(
+        values[probe.title] if probe.judges is Judges.VALUES else _judge_conduct(probe, observations, transcript, right)
+        for probe in trial.probes
+    )
+    status = _status(trial, checks, observations, to_mend)
+    mistake = _diagnose(trial, observations) if status is not Status.PASSED else None
+    return Result(
+        id=trial.id,
+        title=trial.title,
+        status=status,
+        checks=_agree(checks, status),
+        message=_message(trial, status, checks, observations, to_mend),
+        hint=_hint(trial, status, checks, mistake),
+        misconception=mistake.id if mistake else None,
+        printed=messages.excerpt(transcript.printed),
+        seconds=transcript.seconds,
+    )
+
+
+def _values(trial: Trial) -> List[Probe]:
+    return [probe for probe in trial.probes if probe.judges is Judges.VALUES]
+
+
+def _batch(trial: Trial) -> Batch:
+    calls = [tuple(case.inputs.values()) for probe in _values(trial) for case in probe.cases]
+    return Batch(file=trial.file, function=trial.function, calls=tuple(calls + calls[::-1]))
+
+
+def _observe(trial: Trial, transcript: Transcript) -> List[Observation]:
+    count = len(transcript.replies) // 2
+    cases = [(probe, case) for probe in _values(trial) for case in probe.cases]
+    pairs = zip(transcript.replies[:count], transcript.replies[: count - 1 : -1])
+    return [
+        Observation(probe=probe, case=case, reply=reply, again=again, fault=messages.fault(probe, case, reply))
+        for (probe, case), (reply, again) in zip(cases, pairs)
+    ]
+
+
+def _judge_values(probe: Probe, observations: Sequence[Observation]) -> CheckResult:
+    mine = [each for each in observations if each.probe is probe]
+    wrong = [each for each in mine if each.fault]
+    if not wrong:
+        return _check(probe, Status.PASSED)
+    first = wrong[0]
+    share = f" (in {len(wrong)} of {len(mine)} cases)" if len(mine) > 1 and isinstance(first.reply, Returned) else ""
+    example = messages.example(probe, first.case, first.reply) if probe.open else None
+    return _check(probe, _verdict(first.reply), first.fault + share, example)
+
+
+def _judge_conduct(
+    probe: Probe, observations: Sequence[Observation], transcript: Transcript, right: bool
+) -> CheckResult:
+    """Judge how a function treats its arguments, or whether its answers last; once some of its values are right."""
+    if not right:
+        return _check(probe, Status.WAITING)
+    if probe.judges is Judges.ARGUMENTS:
+        changed = next((each.changed for each in observations if each.changed), None)
+        return _check(probe, Status.FAILED, messages.changed(changed)) if changed else _check(probe, Status.PASSED)
+    problem = _unsteady(observations, transcript)
+    return _check(probe, Status.FAILED, problem) if problem else _check(probe, Status.PASSED)
+
+
+def _unsteady(observations: Sequence[Observation], transcript: Transcript) -> str:
+    """Return how an answer that was right did not last, or ""."""
+    for index, each in enumerate(observations):
+        if each.fault or not isinstance(each.reply, Returned):
+            continue
+        if not isinstance(each.again, Returned):
+            return messages.FAILS_LATER
+        if not _steady(each.again.value, each.reply.value):
+            return messages.ANSWERS_OTHERWISE
+        if transcript.kept is not None and not identical(transcript.kept[index], each.reply.value):
+            return messages.CHANGES_EARLIER
+    return ""
+
+
+def _steady(again: object, first: object) -> bool:
+    return identical(again, first) or Close(rtol=REPEATABLE, atol=0.0).difference(again, first) is None
+
+
+def _check(probe: Probe, status: Status, message: str = "", example: Optional[Example] = None) -> CheckResult:
+    points = probe.points if status is Status.PASSED else 0.0
+    return CheckResult(
+        name=probe.title, status=status, points=points, max_points=probe.points, message=message, example=example
+    )
+
+
+def _verdict(reply: Reply) -> Status:
+    if isinstance(reply, Raised):
+        return Status.ERROR if reply.stub is Stub.NONE else Status.NOT_STARTED
+    kinds = {
+        Returned: Status.FAILED,
+        Missing: Status.MISSING,
+        TimedOut: Status.TIMEOUT,
+        Crashed: Status.CRASHED,
+        Blocked: Status.BLOCKED,
+    }
+    return kinds[type(reply)]
+
+
+def _status(
+    trial: Trial, checks: Sequence[CheckResult], observations: Sequence[Observation], to_mend: Optional[Trial]
+) -> Status:
+    failing = [check for check in checks if check.status is not Status.PASSED]
+    if not failing:
+        return Status.PASSED
+    first = failing[0].status
+    earned = any(check.points for check in checks)
+    if first in (Status.NOT_STARTED, Status.MISSING) and not earned and not _elsewhere(trial, observations):
+        return first
+    if to_mend is not None:
+        return Status.WAITING
+    return Status.PARTIAL if earned else _started(first)
+
+
+def _started(status: Status) -> Status:
+    return Status.ERROR if status is Status.NOT_STARTED else status
+
+
+def _elsewhere(trial: Trial, observations: Sequence[Observation]) -> bool:
+    """Tell whether the stub that a call ran into is that of another function."""
+    replies = [each.reply for each in observations if isinstance(each.reply, Raised)]
+    return any(reply.stub is not Stub.NONE and reply.function != trial.function for reply in replies)
+
+
+def _agree(checks: Tuple[CheckResult, ...], status: Status) -> Tuple[CheckResult, ...]:
+    """Let the checks that were not judged share the fate of an exercise that could not be."""
+    if status not in (Status.NOT_STARTED, Status.MISSING):
+        return checks
+    return tuple(replace(check, status=status, message="", example=None) for check in checks)
+
+
+def _message(
+    trial: Trial,
+    status: Status,
+    checks: Sequence[CheckResult],
+    observations: Sequence[Observation],
+    to_mend: Optional[Trial],
+) -> str:
+    if status is Status.PASSED:
+        return ""
+    first = next((each for each in observations if each.fault), None)
+    if status is Status.WAITING and to_mend is not None:
+        return messages.waiting(to_mend.file, to_mend.function, first.reply if first else None)
+    if status in (Status.NOT_STARTED, Status.MISSING) and first is not None:
+        return messages.unfinished(first.reply)
+    failing = next(check for check in checks if check.status is not Status.PASSED)
+    return f"{failing.message}{_only(trial, checks)}"
+
+
+def _only(trial: Trial, checks: Sequence[CheckResult]) -> str:
+    """Return ", only ..." where all checks of values pass but those that say where they look."""
+    judged = [(probe, check) for probe, check in zip(trial.probes, checks) if probe.judges is Judges.VALUES]
+    wrong = [probe.where for probe, check in judged if check.status is not Status.PASSED]
+    return f", only {' and '.join(wrong)}" if wrong and all(wrong) and len(wrong) < len(judged) else ""
+
+
+def _hint(trial: Trial, status: Status, checks: Sequence[CheckResult], mistake: Optional[Mistake]) -> str:
+    if mistake is not None:
+        return mistake.hint
+    if status in (Status.PASSED, Status.NOT_STARTED, Status.MISSING, Status.WAITING):
+        return ""
+    judged = [check for probe, check in zip(trial.probes, checks) if probe.judges is Judges.VALUES]
+    return trial.hint if any(check.status is not Status.PASSED for check in judged) else ""
+
+
+def _diagnose(trial: Trial, observations: Sequence[Observation]) -> Optional[Mistake]:
+    """Return the misconception that answers as the student did wherever the student is wrong.
+
+    Of several, the one that answers alike most often where the student is right, too.
+    """
+    wrong = [each for each in observations if each.fault or each.changed]
+    if not any(isinstance(each.reply, Returned) for each in wrong):
+        return None
+    scores = [
+        sum(_alike(each, index) for each in observations) if all(_alike(each, index) for each in wrong) else 0
+        for index in range(len(observations[0].case.mistaken))
+    ]
+    best = max(scores, default=0)
+    return trial.mistakes[scores.index(best)] if best else None
+
+
+def _alike(observation: Observation, index: int) -> bool:
+    """Tell whether a misconception gives the same reply, to the same arguments left in the same state."""
+    mistaken, reply = observation.case.mistaken[index], observation.reply
+    if isinstance(reply, Raised) and isinstance(mistaken, Raised):
+        return reply.error == mistaken.error and not reply.importing
+    if not isinstance(reply, Returned) or not isinstance(mistaken, Returned):
+        return False
+    if bool(mistaken.arguments) != bool(observation.changed) or (
+        observation.probe.quiet and bool(mistaken.warnings) != messages.overflows(reply)
+    ):
+        return False
+    if not observation.probe.compare.matches(reply.value, mistaken.value):
+        return False
+    return all(map(Close().matches, reply.arguments, mistaken.arguments)) if mistaken.arguments else True

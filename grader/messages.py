@@ -1,0 +1,145 @@
+"""What the grader says to students: replies and differences in words.
+
+Hidden checks tell the kind of difference and where in the student's own file; only open examples show values.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+import numpy as np
+
+from .compare import describe
+from .model import Blocked, Case, Crashed, Example, Missing, Probe, Raised, Reply, Returned, Stub, TimedOut
+from .worker.wire import Opaque
+
+FAILS_LATER = "a second call with the same arguments fails: what does the function keep between calls?"
+ANSWERS_OTHERWISE = "the same arguments give another answer the second time: nothing may be kept between calls"
+CHANGES_EARLIER = "a later call changes the result of an earlier one: return a new array each time"
+
+MAX_PRINTED_LINES = 8
+MAX_LINE = 160
+
+
+def fault(probe: Probe, case: Case, reply: Reply) -> str:
+    """Return what is wrong with `reply`, giving no value away, or "" where it is right."""
+    if not isinstance(reply, Returned):
+        return problem(reply)
+    if reply.value is None:
+        return "None was returned: is a `return` missing?"
+    difference = probe.compare.difference(reply.value, case.expected)
+    if difference is not None:
+        return f"{difference.summary}; {difference.detail}" if probe.open and difference.detail else difference.summary
+    return f"the values are right, but NumPy warns: {_overflow(reply)}" if probe.quiet and overflows(reply) else ""
+
+
+def overflows(reply: Returned) -> bool:
+    """Tell whether NumPy warned of an overflow or an invalid value during the call."""
+    return bool(_overflow(reply))
+
+
+def _overflow(reply: Returned) -> str:
+    kinds = ("overflow encountered", "invalid value encountered")
+    texts = [text.split(": ", 1)[-1] for text in reply.warnings if text.startswith("RuntimeWarning")]
+    return next((text for text in texts if text.startswith(kinds)), "")
+
+
+def problem(reply: Reply) -> str:
+    """Say why there is no value."""
+    if isinstance(reply, Raised):
+        return _raised(reply)
+    if isinstance(reply, Missing):
+        return reply.problem
+    if isinstance(reply, TimedOut):
+        return _timed_out(reply)
+    if isinstance(reply, Blocked):
+        return f"{reply.reason}{_place(reply.file, reply.line)}"
+    if isinstance(reply, Crashed):
+        return reply.reason
+    raise TypeError(f"{type(reply).__name__} is not a problem")
+
+
+def _raised(reply: Raised) -> str:
+    if reply.stub is not Stub.NONE:
+        return f"{reply.function} is not written yet{_place(reply.file, reply.line)}"
+    place = _place(reply.file, reply.line)
+    text = f"{reply.error}: {reply.message}" if reply.message else reply.error
+    if reply.error == "EOFError":
+        text += " (nobody can answer an input() here)"
+    return f"{'the file cannot be imported: ' if reply.importing else ''}{text}{place}"
+
+
+def _timed_out(reply: TimedOut) -> str:
+    what = {
+        "call": "no answer within {0:g} s, the limit for one call: does a loop never end?",
+        "exercise": "not finished within {0:g} s, the limit for all calls of one exercise",
+        "import": "importing the file takes longer than {0:g} s, the limit: what runs outside of functions?",
+    }
+    return what[reply.scope].format(reply.seconds)
+
+
+def _place(file: str, line: Optional[int]) -> str:
+    if not file:
+        return ""
+    return f" ({file}, line {line})" if line else f" ({file})"
+
+
+def unfinished(reply: Reply) -> str:
+    """Say what keeps an exercise from counting as started; "" for a stub as it was handed out."""
+    if not isinstance(reply, Raised):
+        return problem(reply)
+    place = f"line {reply.line} of {reply.file}"
+    words = {
+        Stub.CODE_BELOW: f"{place} still raises NotImplementedError above your code: delete that line",
+        Stub.CODE_ABOVE: f"your code does not return a value, so {place} still raises NotImplementedError",
+        Stub.REDEFINED: f"{reply.function} is defined twice and the last one counts, the stub at {place}: delete it",
+    }
+    return words.get(reply.stub, "")
+
+
+def waiting(file: str, function: str, reply: Optional[Reply]) -> str:
+    """Say which exercise to mend first, and what that does here where it stops the whole file."""
+    stops = isinstance(reply, Raised) and reply.importing
+    return f"mend {function} in {file}.py first{f' ({problem(reply)})' if reply is not None and stops else ''}"
+
+
+def changed(name: str) -> str:
+    """Say that a call changed the argument `name`."""
+    return f"after the call {name} holds other values than before: work on a copy"
+
+
+def example(probe: Probe, case: Case, reply: Reply) -> Example:
+    """Return an open example that went wrong, as text."""
+    given: Any = reply.value if isinstance(reply, Returned) else None
+    wanted, given = probe.compare.show(given, case.expected)
+    return Example(
+        inputs=tuple((name, show(value)) for name, value in case.inputs.items()),
+        expected=show(wanted),
+        got=show(given) if isinstance(reply, Returned) else "no value",
+    )
+
+
+def show(value: Any) -> str:
+    """Write a value for people: six significant digits, large arrays abridged."""
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, precision=6, separator=", ", threshold=40, suppress_small=False)
+    if isinstance(value, (bool, int, str)) or value is None:
+        return str(value)
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, (list, tuple)):
+        opening, closing = "()" if isinstance(value, tuple) else "[]"
+        return f"{opening}{', '.join(show(item) for item in value)}{closing}"
+    return value.name if isinstance(value, Opaque) else describe(value)
+
+
+def excerpt(text: str) -> str:
+    """Return the beginning of what a function printed, with nothing in it that a terminal would obey."""
+    lines = [printable(line)[:MAX_LINE] for line in text.splitlines()]
+    more = len(lines) - MAX_PRINTED_LINES
+    return "\n".join(lines[:MAX_PRINTED_LINES] + ([f"... and {more} more lines"] if more > 0 else []))
+
+
+def printable(text: str) -> str:
+    """Write control characters, and all else that is not printable, as escapes."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text)

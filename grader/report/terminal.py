@@ -1,0 +1,177 @@
+"""The report that a student reads in a terminal.
+
+The report is laid out once, as lines of styled pieces; they become plain text, or text in colour by way of rich. No
+information is in the colour alone, and whatever came from student code is escaped.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Iterator, List, Tuple
+
+from ..messages import printable
+from ..model import CheckResult, Example, PartReport, Report, Result, Status
+
+MARKS = {
+    Status.PASSED: ("✓", "+", "green"),
+    Status.PARTIAL: ("◐", "~", "yellow"),
+    Status.NOT_STARTED: ("·", ".", "dim"),
+    Status.MISSING: ("·", ".", "dim"),
+    Status.WAITING: ("…", ">", "cyan"),
+    Status.GRADER_ERROR: ("!", "!", "magenta"),
+}
+WRONG = ("✗", "x", "red")
+WORDS = {
+    Status.PARTIAL: "partly right",
+    Status.FAILED: "not right yet",
+    Status.NOT_STARTED: "not started",
+    Status.MISSING: "missing",
+    Status.ERROR: "stopped by an error",
+    Status.TIMEOUT: "took too long",
+    Status.CRASHED: "crashed",
+    Status.BLOCKED: "not allowed",
+    Status.WAITING: "waiting",
+    Status.GRADER_ERROR: "the grader's own fault, no points lost",
+}
+# Words of the exercise's own verdict that its checks would only repeat.
+WHOLE = (Status.NOT_STARTED, Status.MISSING, Status.WAITING, Status.GRADER_ERROR)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line: how far it is indented, its pieces (text, style), and what stands at its right end."""
+
+    indent: int
+    pieces: Tuple[Tuple[str, str], ...]
+    right: str = ""
+
+    @property
+    def text(self) -> str:
+        """The pieces without their styles."""
+        return "".join(text for text, _ in self.pieces)
+
+
+def plain(report: Report, width: int = 80, unicode: bool = True) -> str:
+    """Return the report as plain text of at most `width` columns where words allow."""
+    return "".join(text + "\n" for line in _layout(report, unicode) for text in _wrap(line, width))
+
+
+def coloured(report: Report, width: int = 80, unicode: bool = True) -> str:
+    """Return the report with the escape sequences of a terminal."""
+    from rich.console import Console  # here, since plain output does without
+    from rich.text import Text
+
+    console = Console(width=width, force_terminal=True, highlight=False, soft_wrap=True)
+    with console.capture() as capture:
+        for line in _layout(report, unicode):
+            start = 0
+            for text in _wrap(line, width):
+                styled = Text(text)
+                for piece, style in line.pieces:
+                    at = text.find(piece, start) if style else -1
+                    if style and len(line.pieces) == 1:
+                        styled.stylize(style)
+                    elif at >= 0:
+                        styled.stylize(style, at, at + len(piece))
+                console.print(styled)
+    return capture.get()
+
+
+def _wrap(line: Line, width: int) -> List[str]:
+    text = " " * line.indent + line.text
+    if line.right:
+        return [f"{text:<{width - len(line.right) - 1}} {line.right}"]
+    if len(text) <= width or not line.text.strip():
+        return [text.rstrip()]
+    hanging = " " * (line.indent + 2)
+    return textwrap.wrap(text, width, subsequent_indent=hanging, break_on_hyphens=False, break_long_words=False)
+
+
+def _layout(report: Report, unicode: bool) -> Iterator[Line]:
+    for part in report.parts:
+        yield from _part(part, unicode)
+    if report.interrupted:
+        yield Line(0, (("interrupted: what is not listed was not graded", "yellow"),))
+        yield Line(0, ())
+    yield from _next(report)
+    yield Line(0, ((f"{report.points:g} of {report.max_points:g} points", "bold"),))
+
+
+def _part(part: PartReport, unicode: bool) -> Iterator[Line]:
+    yield Line(0, ((f"{part.part}: {part.title}", "bold"),), f"{part.points:g} / {part.max_points:g}")
+    for file, results in groupby(part.results, key=lambda result: result.id.split(".")[1]):
+        yield Line(0, ())
+        yield Line(2, ((f"{part.part}/{file}.py", "underline"),))
+        for result in results:
+            yield from _exercise(result, unicode)
+    yield Line(0, ())
+
+
+def _exercise(result: Result, unicode: bool) -> Iterator[Line]:
+    mark, style = _mark(result.status, unicode)
+    name = result.id.split(".")[-1]
+    word = WORDS.get(result.status, "")
+    pieces = ((f"{mark} {name:<20} ", style), (word, style))
+    yield Line(4, pieces, f"{result.points:g} / {result.max_points:g}")
+    if result.status in WHOLE:
+        if result.message:
+            yield _note(6, result.message)
+    elif result.status is not Status.PASSED:
+        yield from _checks(result, unicode)
+    if result.hint:
+        yield Line(6, ((f"hint: {printable(result.hint)}", "cyan"),))
+    if result.printed and result.status not in (Status.PASSED, Status.WAITING):
+        yield Line(6, (("your function printed, on its first call:", "dim"),))
+        for text in result.printed.split("\n"):
+            yield Line(8, ((f"| {printable(text)}", "dim"),))
+
+
+def _checks(result: Result, unicode: bool) -> Iterator[Line]:
+    messages = {check.message for check in result.checks if check.status not in (Status.PASSED, Status.WAITING)}
+    if len(messages) == 1 and all(check.status is not Status.PASSED for check in result.checks):
+        yield _note(6, result.message)
+        yield from (line for check in result.checks if check.example for line in _example(check.example))
+        return
+    for check in result.checks:
+        if check.status is not Status.WAITING:
+            yield from _check(check, unicode)
+
+
+def _check(check: CheckResult, unicode: bool) -> Iterator[Line]:
+    mark, style = _mark(check.status, unicode)
+    yield Line(6, ((f"{mark} {check.name}", style),))
+    if check.message:
+        yield _note(10, check.message)
+    if check.example is not None:
+        yield from _example(check.example)
+
+
+def _example(example: Example) -> Iterator[Line]:
+    rows = [*example.inputs, ("expected", example.expected), ("got", example.got)]
+    margin = max(len(name) for name, _ in rows)
+    for name, value in rows:
+        first, *more = value.split("\n")
+        yield Line(10, ((f"{name:>{margin}}  {printable(first)}", ""),))
+        for text in more:
+            yield Line(12 + margin, ((printable(text), ""),))
+
+
+def _note(indent: int, text: str) -> Line:
+    return Line(indent, ((printable(text), ""),))
+
+
+def _next(report: Report) -> Iterator[Line]:
+    """Name the exercise to go on with: the first that is not passed and waits for no other."""
+    for part in report.parts:
+        for result in part.results:
+            if result.status not in (Status.PASSED, Status.WAITING):
+                name, file, function = result.id.split(".")
+                yield Line(0, ((f"next: {function} in {name}/{file}.py ({result.title})", ""),))
+                return
+
+
+def _mark(status: Status, unicode: bool) -> Tuple[str, str]:
+    fine, coarse, style = MARKS.get(status, WRONG)
+    return (fine if unicode else coarse), style

@@ -1,0 +1,241 @@
+"""Build the suite of a part from its declarations and a seed; save it and load it.
+
+The expected values come from `solve`, which runs the solutions the way every submission is run; the values of
+misconceptions are computed here, and cost more than all the rest: `outline` leaves them out, and `complete` adds them
+to an exercise that turns out to need them. What is built holds values only.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any, Callable, Dict, Iterator, List, Literal, Sequence, Type
+
+import numpy as np
+
+from .compare import Close, TruthTable, fresh, identical
+from .model import (
+    Batch,
+    Case,
+    Check,
+    Exercise,
+    Inputs,
+    Judges,
+    Misconception,
+    Mistake,
+    Part,
+    Probe,
+    Raised,
+    Reply,
+    Returned,
+    Stub,
+    Suite,
+    Transcript,
+    Trial,
+)
+from .worker.wire import MAX_NODES, Encoder, FrameReader, Opaque, WireError, decode
+
+Solve = Callable[[Batch], Transcript]
+
+
+class BuildError(Exception):
+    """The course is at fault: a solution did not answer a case."""
+
+
+def build(part: Part, seed: int, solve: Solve) -> Suite:
+    """Draw every case of `part`; the same seed draws the same cases.
+
+    Parameters
+    ----------
+    part : Part
+    seed : int
+    solve : callable
+        Runs a Batch on the solutions.
+
+    Raises
+    ------
+    BuildError
+        If a solution fails on a case, or expected values that a check computes by other means are not its own.
+    """
+    suite = outline(part, seed, solve)
+    return replace(suite, trials=tuple(complete(part, trial) for trial in suite.trials))
+
+
+def outline(part: Part, seed: int, solve: Solve) -> Suite:
+    """Build the suite of `part` without the values of misconceptions; `build` tells the parameters."""
+    trials = tuple(_trial(part, exercise, seed, solve) for exercise in part.exercises)
+    return Suite(part=part.name, title=part.title, trials=trials)
+
+
+def complete(part: Part, trial: Trial) -> Trial:
+    """Add the values of misconceptions to the cases of `trial`."""
+    exercise = next(each for each in part.exercises if exercise_id(part.name, each) == trial.id)
+    return replace(trial, probes=tuple(_with_mistakes(exercise, probe) for probe in trial.probes))
+
+
+def exercise_id(part: str, exercise: Exercise) -> str:
+    """Return the name by which reports call an exercise, "part1.neuron.sigmoid"."""
+    return f"{part}.{exercise.file}.{exercise.function}"
+
+
+def _trial(part: Part, exercise: Exercise, seed: int, solve: Solve) -> Trial:
+    name = exercise_id(part.name, exercise)
+    drawn = [(check, list(check.draw(_generator(seed, name, check)))) for check in exercise.checks]
+    answers = iter(_answers(exercise, [inputs for _, cases in drawn for inputs in cases], solve))
+    ids = {each.function: exercise_id(part.name, each) for each in part.exercises}
+    return Trial(
+        id=name,
+        file=exercise.file,
+        function=exercise.function,
+        title=exercise.title,
+        hint=exercise.hint,
+        probes=tuple(_probe(exercise, check, cases, answers) for check, cases in drawn),
+        mistakes=tuple(Mistake(id=m.id, hint=m.hint) for m in exercise.misconceptions),
+        requires=tuple(ids[function] for function in exercise.requires),
+    )
+
+
+def _generator(seed: int, name: str, check: Check) -> np.random.Generator:
+    # Seeded by name, so that a new check leaves the cases of the others alone.
+    return np.random.default_rng([seed, zlib.crc32(f"{name}: {check.title}".encode())])
+
+
+def _answers(exercise: Exercise, cases: Sequence[Inputs], solve: Solve) -> List[Any]:
+    calls = tuple(tuple(inputs.values()) for inputs in cases)
+    transcript = solve(Batch(file=exercise.file, function=exercise.function, calls=calls))
+    for reply in transcript.replies:
+        if not isinstance(reply, Returned):
+            raise BuildError(f"the solution of {exercise.file}.{exercise.function} did not answer: {reply}")
+    return [reply.value for reply in transcript.replies if isinstance(reply, Returned)]
+
+
+def _probe(exercise: Exercise, check: Check, cases: Sequence[Inputs], answers: Iterator[Any]) -> Probe:
+    return Probe(
+        title=check.title,
+        points=check.points,
+        compare=check.compare,
+        cases=tuple(_case(exercise, check, inputs, next(answers)) for inputs in cases),
+        where=check.where,
+        quiet=check.quiet,
+        open=check.open,
+        judges=check.judges,
+    )
+
+
+def _case(exercise: Exercise, check: Check, inputs: Inputs, answer: Any) -> Case:
+    expected = answer
+    if check.expected is not None:
+        expected = check.expected(*(fresh(argument) for argument in inputs.values()))
+        if check.compare.difference(answer, expected) is not None:
+            raise BuildError(f"{exercise.function}: {check.title}: the solution departs from the expected values")
+    return Case(inputs=inputs, expected=check.compare.keep(expected))
+
+
+def _with_mistakes(exercise: Exercise, probe: Probe) -> Probe:
+    cases = (
+        replace(case, mistaken=tuple(_mistaken(each, case.inputs, probe.quiet) for each in exercise.misconceptions))
+        for case in probe.cases
+    )
+    return replace(probe, cases=tuple(cases))
+
+
+def _mistaken(misconception: Misconception, inputs: Inputs, quiet: bool) -> Reply:
+    """Return what a misconception gives: the same noun as a reply to student code, so that the two compare.
+
+    `arguments` is empty where the call left them as they were, as nearly all do.
+    """
+    before = list(inputs.values())
+    arguments = [fresh(argument) for argument in before]
+    complaints: List[str] = []
+    heard: Literal["call", "ignore"] = "call" if quiet else "ignore"
+    with np.errstate(all="ignore", over=heard, invalid=heard, call=lambda kind, _: complaints.append(kind)):
+        try:
+            value = misconception.wrong(*arguments)
+        except Exception as error:
+            return Raised(error=type(error).__name__)
+    unchanged = identical(arguments, before)
+    return Returned(value=value, arguments=() if unchanged else tuple(arguments), warnings=tuple(complaints))
+
+
+def select(suite: Suite, wanted: Sequence[str]) -> Suite:
+    """Return the suite of the exercises with the ids `wanted` and all those that they build on, in order."""
+    trials: Dict[str, Trial] = {trial.id: trial for trial in suite.trials}
+    needed = set()
+    queue = list(wanted)
+    while queue:
+        name = queue.pop()
+        if name not in needed:
+            needed.add(name)
+            queue += trials[name].requires
+    return Suite(part=suite.part, title=suite.title, trials=tuple(t for t in suite.trials if t.id in needed))
+
+
+class SuiteError(Exception):
+    """A file that is no suite, or not one of this version."""
+
+
+# All that a suite file can name. Neither pickled nor imported: a name that is not in here is an error.
+KINDS: Dict[str, Type[Any]] = {
+    kind.__name__: kind for kind in (Trial, Probe, Case, Mistake, Returned, Raised, Close, TruthTable, Judges, Stub)
+}
+
+
+def save(suite: Suite, path: Path) -> None:
+    """Write `suite` to `path`: values only, in frames as workers send them, one a trial."""
+    chunks = [Encoder().frame(0, {"part": suite.part, "title": suite.title, "trials": len(suite.trials)})]
+    for trial in suite.trials:
+        encoder = Encoder()
+        node = encoder.encode(_to_plain(trial))
+        if encoder.nodes > MAX_NODES:
+            raise BuildError(f"{trial.id} has too many values for a suite file")
+        chunks.append(encoder.frame(0, node))
+    path.write_bytes(b"".join(chunks))
+
+
+def load(path: Path) -> Suite:
+    """Read a suite that `save` wrote.
+
+    Raises
+    ------
+    SuiteError
+        If the file cannot be read or is no suite.
+    """
+    reader = FrameReader()
+    try:
+        reader.feed(path.read_bytes())
+        head, *frames = iter(reader.next, None)
+        trials = tuple(_from_plain(decode(frame.metadata, frame.payload)) for frame in frames)
+        if len(trials) != head.metadata["trials"] or not all(isinstance(trial, Trial) for trial in trials):
+            raise SuiteError(f"{path} is cut short")
+        return Suite(part=head.metadata["part"], title=head.metadata["title"], trials=trials)
+    except OSError as error:
+        raise SuiteError(f"cannot read {path}: {error.strerror}") from None
+    except (WireError, KeyError, TypeError, ValueError) as error:
+        raise SuiteError(f"{path} is not a suite of this version of the grader ({error})") from None
+
+
+def _to_plain(value: Any) -> Any:
+    """Replace every noun by a dict that names its kind."""
+    if isinstance(value, Enum):
+        return {"kind": type(value).__name__, "value": value.value}
+    if is_dataclass(value):
+        return {"kind": type(value).__name__, **{f.name: _to_plain(getattr(value, f.name)) for f in fields(value)}}
+    if isinstance(value, (list, tuple)):
+        return type(value)(_to_plain(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _to_plain(item) for key, item in value.items()}
+    return value
+
+
+def _from_plain(value: Any) -> Any:
+    if isinstance(value, Opaque):
+        raise SuiteError(f"a suite holds {value.name}")
+    if isinstance(value, (list, tuple)):
+        return type(value)(_from_plain(item) for item in value)
+    if not isinstance(value, dict):
+        return value
+    plain = {key: _from_plain(item) for key, item in value.items()}
+    kind = plain.pop("kind", None)
+    return plain if kind is None else KINDS[kind](**plain)

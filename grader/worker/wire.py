@@ -1,0 +1,292 @@
+"""Frames that carry plain values and arrays between the grader and a worker, without pickle.
+
+A frame is a fixed header (magic, request number, length of the metadata, length of the payload), the metadata as JSON
+and the payload: the raw bytes of all arrays, one after the other, each at a multiple of 8. A pickle from the worker
+would let student code run in the grader, so nothing here can name a class or a function; and since student code can
+write frames itself, every size is checked before anything of that size is read or made. Whatever is malformed raises
+`WireError`, and nothing else does.
+
+In the metadata a value is one of: null, true, false, an integer, a float or a string as itself; a list as a list;
+`{"t": [...]}` a tuple; `{"d": [[key, value], ...]}` a dict; `{"a": [dtype, shape, offset]}` an array in the payload;
+`{"o": name}` something of a type that cannot be sent.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import numbers
+import struct
+from itertools import islice
+from typing import Any, Iterator, List, NamedTuple, Optional, Tuple, Union
+
+import numpy as np
+
+MAGIC = b"MCG1"
+HEADER = struct.Struct(">4sIIQ")
+END_OF_CALL = b"\x1e"
+"""Written to the standard output after each call, so that the grader can tell what the first one printed."""
+MAX_METADATA = 1 << 22
+MAX_PAYLOAD = 1 << 28
+MAX_DEPTH = 16
+MAX_NODES = 50_000
+MAX_TEXT = 1 << 16
+MAX_DIGITS = 400
+DTYPES = {
+    name: np.dtype(name)
+    for name in ("|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
+}
+
+
+class WireError(ValueError):
+    """A frame or a value that does not follow the format."""
+
+
+class Frame(NamedTuple):
+    """One message: the number of the request that it belongs to, and what it says."""
+
+    number: int
+    metadata: Any
+    payload: bytes
+
+
+class Opaque:
+    """Stands for a value that cannot be sent; `name` tells its type."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"Opaque({self.name!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Opaque) and other.name == self.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+
+class Encoder:
+    """Turns values into metadata, gathering the bytes of their arrays.
+
+    Anything can be encoded: what has no place in the format becomes an opaque node that names its type. Numbers of
+    every kind become Python numbers, iterators become lists, and whatever NumPy reads as a numeric array becomes one.
+    """
+
+    def __init__(self) -> None:
+        self.blobs: List[bytes] = []
+        self.size = 0
+        self.nodes = 0
+
+    def frame(self, number: int, metadata: Any) -> bytes:
+        """Return the frame of `metadata`, in which values have been encoded by this encoder."""
+        text = json.dumps(metadata, separators=(",", ":")).encode("utf-8", "replace")
+        if len(text) > MAX_METADATA or self.size > MAX_PAYLOAD:
+            raise WireError(f"a message of {len(text) + self.size} bytes is too large to send")
+        return HEADER.pack(MAGIC, number, len(text), self.size) + text + b"".join(self.blobs)
+
+    def encode(self, value: Any, depth: int = 0) -> Any:
+        """Return the metadata of `value`."""
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            return {"o": "a value nested too deeply or with too many items"}
+        if value is None or value is True or value is False:
+            return value
+        if type(value) is np.ndarray:
+            return self._array(value)
+        if isinstance(value, str):
+            return str(value)[:MAX_TEXT]
+        if isinstance(value, (bytes, bytearray, set, frozenset)):
+            return _opaque(value)
+        if isinstance(value, (list, tuple)):
+            return self._sequence(value, depth)
+        if isinstance(value, dict):
+            return {"d": [[self.encode(k, depth + 1), self.encode(v, depth + 1)] for k, v in list(value.items())]}
+        if isinstance(value, (numbers.Number, np.generic)):
+            return self._number(value)
+        if hasattr(value, "__array__") and not isinstance(value, type):
+            return self._array(np.asarray(value))
+        if isinstance(value, range) or hasattr(value, "__next__"):
+            return self._sequence(list(islice(value, MAX_NODES + 1)), depth)
+        return _opaque(value)
+
+    def _sequence(self, value: Any, depth: int) -> Any:
+        items = list(value)
+        if len(items) > 16 and all(type(item) is float for item in items):
+            return self._array(np.array(items))
+        nodes = [self.encode(item, depth + 1) for item in items]
+        return {"t": nodes} if isinstance(value, tuple) else nodes
+
+    def _number(self, value: Any) -> Any:
+        if isinstance(value, np.generic) and value.dtype.kind not in "biufc":
+            return _opaque(value)
+        if isinstance(value, (bool, np.bool_)):
+            return bool(value)
+        if isinstance(value, numbers.Integral):
+            whole = int(value)
+            return whole if whole.bit_length() < 1024 else {"o": "a huge int"}
+        if isinstance(value, numbers.Complex) and not isinstance(value, numbers.Real):
+            return self._array(np.array(complex(value)))
+        return float(value)
+
+    def _array(self, value: np.ndarray) -> Any:
+        value = np.asarray(value)
+        if value.dtype == object or value.dtype.itemsize > 16 or value.dtype == np.longdouble:
+            try:
+                value = value.astype(np.float64)
+            except (TypeError, ValueError):
+                return {"o": f"array of dtype {value.dtype}"[:80]}
+        if value.dtype.kind in "U":
+            return self.encode(value.tolist()) if value.size <= MAX_NODES else {"o": "a huge array of strings"}
+        little = value.dtype.newbyteorder("<").str
+        if little not in DTYPES or value.ndim > MAX_DEPTH:
+            return {"o": f"array of dtype {value.dtype}"[:80]}
+        if value.nbytes > MAX_PAYLOAD - self.size:
+            return {"o": f"array of shape {value.shape}, too large to send"[:80]}
+        data = value.astype(little, order="C", copy=False).tobytes()
+        node = {"a": [little, list(value.shape), self.size]}
+        padding = -len(data) % 8
+        self.blobs.append(data + b"\0" * padding)
+        self.size += len(data) + padding
+        return node
+
+
+def settle(value: Any, depth: int = 0) -> Any:
+    """Return `value` with lists in place of iterators, which could be looked at only once."""
+    if hasattr(value, "__next__"):
+        return list(islice(value, MAX_NODES + 1))
+    if type(value) in (list, tuple) and depth < MAX_DEPTH and any(_may_hold_iterator(item) for item in value):
+        return type(value)(settle(item, depth + 1) for item in value)
+    return value
+
+
+def _may_hold_iterator(item: Any) -> bool:
+    return type(item) in (list, tuple) or hasattr(item, "__next__")
+
+
+def _opaque(value: Any) -> Any:
+    return {"o": str(type(value).__name__)[:80]}
+
+
+def decode(node: Any, payload: Union[bytes, bytearray]) -> Any:
+    """Return the value that `node` and the frame's `payload` describe.
+
+    Arrays are read-only views of `payload`, or writable ones if it is a bytearray.
+
+    Raises
+    ------
+    WireError
+        If anything in it does not follow the format.
+    """
+    budget = [MAX_NODES * 2]
+    try:
+        return _decode(node, payload, 0, budget)
+    except WireError:
+        raise
+    except (TypeError, ValueError, OverflowError, MemoryError, RecursionError) as error:
+        raise WireError(f"malformed value: {type(error).__name__}") from None
+
+
+def _decode(node: Any, payload: Union[bytes, bytearray], depth: int, budget: List[int]) -> Any:
+    budget[0] -= 1
+    if budget[0] < 0 or depth > MAX_DEPTH + 2:
+        raise WireError("a value nested too deeply or with too many items")
+    if node is None or isinstance(node, (bool, int, float)):
+        return node
+    if isinstance(node, str):
+        if len(node) > MAX_TEXT:
+            raise WireError("a text too long")
+        return node
+    if isinstance(node, list):
+        return [_decode(item, payload, depth + 1, budget) for item in node]
+    if not isinstance(node, dict) or len(node) != 1:
+        raise WireError("an unknown kind of node")
+    ((tag, body),) = node.items()
+    if tag == "a":
+        return _decode_array(body, payload)
+    if tag == "o" and isinstance(body, str):
+        return Opaque(body[:100])
+    if tag == "t" and isinstance(body, list):
+        return tuple(_decode(item, payload, depth + 1, budget) for item in body)
+    if tag == "d" and isinstance(body, list):
+        return dict(_decode_items(body, payload, depth, budget))
+    raise WireError("an unknown kind of node")
+
+
+def _decode_items(
+    body: List[Any], payload: Union[bytes, bytearray], depth: int, budget: List[int]
+) -> Iterator[Tuple[Any, Any]]:
+    for pair in body:
+        if not isinstance(pair, list) or len(pair) != 2 or isinstance(pair[0], (list, dict)):
+            raise WireError("a dict with an item that is no pair or a key that is no plain value")
+        yield pair[0], _decode(pair[1], payload, depth + 1, budget)
+
+
+def _decode_array(body: Any, payload: Union[bytes, bytearray]) -> np.ndarray:
+    name, shape, offset = body
+    dtype = DTYPES.get(name) if isinstance(name, str) else None
+    if dtype is None or not isinstance(shape, list) or len(shape) > MAX_DEPTH:
+        raise WireError("an array of an unknown type")
+    if not all(type(side) is int and 0 <= side <= MAX_PAYLOAD for side in [*shape, offset]):
+        raise WireError("an array with an impossible shape")
+    size = math.prod(shape)
+    if offset + size * dtype.itemsize > len(payload):
+        raise WireError("an array that reaches past the end of its frame")
+    if dtype.kind == "b" and any(payload[offset : offset + size].translate(None, b"\0\1")):
+        raise WireError("an array of booleans that are neither 0 nor 1")
+    if not size:
+        return np.zeros(shape, dtype)
+    return np.frombuffer(payload, dtype=dtype, count=size, offset=offset).reshape(shape)
+
+
+class FrameReader:
+    """Puts frames together from bytes as they arrive; holds no more than has arrived.
+
+    Parameters
+    ----------
+    max_payload : int
+        Frames with more bytes of arrays are refused by their header.
+    """
+
+    def __init__(self, max_payload: int = MAX_PAYLOAD) -> None:
+        self.buffer = bytearray()
+        self.max_payload = max_payload
+
+    def feed(self, data: bytes) -> None:
+        """Take more bytes."""
+        self.buffer += data
+
+    def next(self) -> Optional[Frame]:
+        """Return the next whole frame, or None until there is one.
+
+        Raises
+        ------
+        WireError
+            If what has arrived cannot be the beginning of a frame.
+        """
+        if len(self.buffer) < HEADER.size:
+            return None
+        magic, number, text_size, payload_size = HEADER.unpack_from(self.buffer)
+        if magic != MAGIC or text_size > MAX_METADATA or payload_size > self.max_payload:
+            raise WireError("a header that is no header, or of a message too large")
+        end = HEADER.size + text_size + payload_size
+        if len(self.buffer) < end:
+            return None
+        text = bytes(self.buffer[HEADER.size : HEADER.size + text_size])
+        payload = bytes(self.buffer[HEADER.size + text_size : end])
+        del self.buffer[:end]
+        return Frame(number, _parse(text), payload)
+
+
+def _parse(text: bytes) -> Any:
+    try:
+        return json.loads(text.decode("utf-8"), parse_int=_whole)
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise WireError(f"metadata that is no JSON: {type(error).__name__}") from None
+
+
+def _whole(digits: str) -> int:
+    # Python takes time quadratic in the number of digits.
+    if len(digits) > MAX_DIGITS:
+        raise WireError("an integer with too many digits")
+    return int(digits)
