@@ -12,7 +12,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import Dict, List, Optional, Sequence
+from typing import Dict, List, NoReturn, Optional, Sequence
 
 from .course import PARTS
 
@@ -31,8 +31,11 @@ class UsageError(Exception):
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Run the command line; return the exit status."""
-    options = _parser().parse_intermixed_args(arguments)
+    debug = "--debug" in (sys.argv if arguments is None else arguments)
     try:
+        options = _parser().parse_intermixed_args(arguments)
+        if not options.words:
+            raise UsageError(f"say what to grade: python -m grader {PARTS[0]}")
         return _lint(options) if options.words[0] == "lint" else _grade(options)
     except UsageError as error:
         print(f"grader: {error}", file=sys.stderr)
@@ -45,7 +48,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOT_ALL
     except Exception as error:
-        if options.debug:
+        if debug:
             raise
         print(
             f"grader: the grader itself failed ({type(error).__name__}: {error}); --debug shows where", file=sys.stderr
@@ -53,12 +56,18 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         return BROKEN
 
 
+class Parser(argparse.ArgumentParser):
+    """Tells a mistake in one line, as all others are told."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments."""
+        raise UsageError(f"{message}; python -m grader --help shows what there is")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m grader", usage=USAGE_TEXT, description="Grade the exercises of the masterclass."
-    )
+    parser = Parser(prog="python -m grader", usage=USAGE_TEXT, description="Grade the exercises of the masterclass.")
     parser.add_argument(
-        "words", nargs="+", metavar="PART | EXERCISE", help=f"{', '.join(PARTS)} or all; then exercises"
+        "words", nargs="*", metavar="PART | EXERCISE", help=f"{', '.join(PARTS)} or all; then exercises"
     )
     parser.add_argument("--submission", type=Path, metavar="DIR", help="what to grade (default: exercises/)")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="draw other cases (default: 0)")
@@ -82,7 +91,7 @@ def _grade(options: argparse.Namespace) -> int:
     from .single import grade_submission, ids_of
 
     wanted = _wanted(ids_of(parts), names)
-    with Progress(sum(map(len, wanted.values()))) as progress:
+    with Progress() as progress:
         report = grade_submission(
             submission, PROJECT / "solutions", wanted, options.seed, ProcessSandbox(), progress.announce
         )
@@ -180,6 +189,8 @@ def _write(text: str, output: Optional[Path]) -> None:
 def _lint(options: argparse.Namespace) -> int:
     from .lint import lint
 
+    if options.words[1:]:
+        raise UsageError(f'lint takes no argument, but there is "{options.words[1]}"')
     problems = [problem for part in PARTS for problem in lint(part, PROJECT / "exercises", PROJECT / "solutions")]
     for problem in problems:
         print(problem)

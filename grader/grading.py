@@ -41,6 +41,9 @@ REPEATABLE = 1e-9
 threads of a linear algebra library that add in another order."""
 
 
+Announce = Callable[[Trial, int, int], None]
+
+
 @dataclass(frozen=True)
 class Observation:
     """What came of one case: the reply, the reply to the same call once more, the first result after all calls."""
@@ -63,7 +66,7 @@ class Observation:
 def grade(
     suite: Suite,
     session: Session,
-    announce: Callable[[Trial], None] = lambda trial: None,
+    announce: Announce = lambda trial, done, total: None,
     complete: Callable[[Trial], Trial] = lambda trial: trial,
 ) -> Iterator[Result]:
     """Grade every exercise of `suite`, in order.
@@ -74,7 +77,7 @@ def grade(
     session : Session
         The submission, opened for the suite's part.
     announce : callable
-        Told of each exercise before it is run.
+        Told of each exercise before it is run, with how many are done and how many there are.
     complete : callable
         Adds the values of misconceptions to an exercise that is not right, where the suite was built without.
 
@@ -84,22 +87,36 @@ def grade(
         As soon as its exercise is done, so that an interruption loses none.
     """
     statuses: Dict[str, Status] = {}
-    for trial in suite.trials:
-        announce(trial)
-        transcript = session.run(_batch(trial))
-        to_mend = _to_mend(trial, suite, statuses)
-        result = judge(trial, transcript, to_mend)
-        if result.status is not Status.PASSED and any(isinstance(r, Returned) for r in transcript.replies):
-            result = judge(complete(trial), transcript, to_mend)
+    for done, trial in enumerate(suite.trials):
+        announce(trial, done, len(suite.trials))
+        try:
+            transcript = session.run(_batch(trial))
+            to_mend = _to_mend(trial, suite, statuses)
+            result = judge(trial, transcript, to_mend)
+            if result.status is not Status.PASSED and any(isinstance(r, Returned) for r in transcript.replies):
+                result = judge(complete(trial), transcript, to_mend)
+        except Exception as error:  # whatever it is, it is not the student's
+            result = _our_fault(trial, error)
         statuses[trial.id] = result.status
         yield result
+
+
+def _our_fault(trial: Trial, error: Exception) -> Result:
+    """Leave an exercise out of the sum of points, so that the grader's failure costs none."""
+    return Result(
+        id=trial.id,
+        title=trial.title,
+        status=Status.GRADER_ERROR,
+        checks=(),
+        message=f"the grader itself failed here ({type(error).__name__}: {error})",
+    )
 
 
 def _to_mend(trial: Trial, suite: Suite, statuses: Dict[str, Status]) -> Optional[Trial]:
     """Return the first exercise, at the bottom, that `trial` builds on and that is not passed."""
     trials = {each.id: each for each in suite.trials}
     for name in trial.requires:
-        if statuses.get(name, Status.PASSED) is not Status.PASSED:
+        if statuses.get(name, Status.PASSED) not in (Status.PASSED, Status.GRADER_ERROR):
             return _to_mend(trials[name], suite, statuses) or trials[name]
     return None
 
@@ -121,7 +138,7 @@ def judge(trial: Trial, transcript: Transcript, to_mend: Optional[Trial] = None)
         status=status,
         checks=_agree(checks, status),
         message=_message(trial, status, checks, observations, to_mend),
-        hint=_hint(trial, status, checks, mistake),
+        hint=_hint(trial, status, observations, mistake),
         misconception=mistake.id if mistake else None,
         printed=messages.excerpt(transcript.printed),
         seconds=transcript.seconds,
@@ -154,7 +171,8 @@ def _judge_values(probe: Probe, observations: Sequence[Observation]) -> CheckRes
         return _check(probe, Status.PASSED)
     first = wrong[0]
     share = f" (in {len(wrong)} of {len(mine)} cases)" if len(mine) > 1 and isinstance(first.reply, Returned) else ""
-    example = messages.example(probe, first.case, first.reply) if probe.open else None
+    called = not isinstance(first.reply, Missing) and not _importing(first.reply)
+    example = messages.example(probe, first.case, first.reply) if probe.open and called else None
     return _check(probe, _verdict(first.reply), first.fault + share, example)
 
 
@@ -266,13 +284,18 @@ def _only(trial: Trial, checks: Sequence[CheckResult]) -> str:
     return f", only {' and '.join(wrong)}" if wrong and all(wrong) and len(wrong) < len(judged) else ""
 
 
-def _hint(trial: Trial, status: Status, checks: Sequence[CheckResult], mistake: Optional[Mistake]) -> str:
+def _hint(trial: Trial, status: Status, observations: Sequence[Observation], mistake: Optional[Mistake]) -> str:
     if mistake is not None:
         return mistake.hint
     if status in (Status.PASSED, Status.NOT_STARTED, Status.MISSING, Status.WAITING):
         return ""
-    judged = [check for probe, check in zip(trial.probes, checks) if probe.judges is Judges.VALUES]
-    return trial.hint if any(check.status is not Status.PASSED for check in judged) else ""
+    wrong = [each.reply for each in observations if each.fault]
+    return trial.hint if any(not _importing(reply) and not isinstance(reply, TimedOut) for reply in wrong) else ""
+
+
+def _importing(reply: Reply) -> bool:
+    """Tell whether the file did not even get as far as the function."""
+    return (isinstance(reply, Raised) and reply.importing) or (isinstance(reply, TimedOut) and reply.scope == "import")
 
 
 def _diagnose(trial: Trial, observations: Sequence[Observation]) -> Optional[Mistake]:

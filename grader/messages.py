@@ -17,6 +17,13 @@ FAILS_LATER = "a second call with the same arguments fails: what does the functi
 ANSWERS_OTHERWISE = "the same arguments give another answer the second time: nothing may be kept between calls"
 CHANGES_EARLIER = "a later call changes the result of an earlier one: return a new array each time"
 
+ADVICE = {
+    "EOFError": "nobody can answer an input() here",
+    "SystemExit": "exit() ends the whole program: take it out",
+    "ModuleNotFoundError": "is the name right, and is it installed here?",
+    "RecursionError": "does the function call itself without end?",
+}
+
 MAX_PRINTED_LINES = 8
 MAX_LINE = 160
 
@@ -64,9 +71,8 @@ def _raised(reply: Raised) -> str:
         return f"{reply.function} is not written yet{_place(reply.file, reply.line)}"
     place = _place(reply.file, reply.line)
     text = f"{reply.error}: {reply.message}" if reply.message else reply.error
-    if reply.error == "EOFError":
-        text += " (nobody can answer an input() here)"
-    return f"{'the file cannot be imported: ' if reply.importing else ''}{text}{place}"
+    advice = f"; {ADVICE[reply.error]}" if reply.error in ADVICE else ""
+    return f"{'the file cannot be imported: ' if reply.importing else ''}{text}{place}{advice}"
 
 
 def _timed_out(reply: TimedOut) -> str:

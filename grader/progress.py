@@ -19,8 +19,9 @@ PATIENCE = 1.0
 class Progress:
     """Counts exercises; shows a bar on the standard error stream once that takes longer than `PATIENCE`."""
 
-    def __init__(self, total: int) -> None:
-        self._total = total
+    def __init__(self) -> None:
+        self._over = False
+        self._total = 1
         self._done = 0
         self._name = "starting"
         self._bar: Optional[Bar] = None
@@ -38,26 +39,25 @@ class Progress:
     ) -> None:
         self._timer.cancel()
         with self._lock:
-            self._total = 0
+            self._over = True
             if self._bar is not None:
                 self._bar.stop()
 
-    def announce(self, trial: Trial) -> None:
-        """Show that `trial` is being graded."""
+    def announce(self, trial: Trial, done: int, total: int) -> None:
+        """Show that `trial` is being graded, after `done` others of `total`."""
         with self._lock:
-            self._done += 1
-            self._name = trial.function
+            self._name, self._done, self._total = trial.function, done, total
             self._show()
 
     def _appear(self) -> None:
         from rich.console import Console  # here, since quick gradings do without
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
         from rich.progress import Progress as Bar
 
         with self._lock:
-            if not self._total:
+            if self._over:
                 return
-            columns = (TextColumn("grading {task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+            columns = (TextColumn("grading {task.description}"), BarColumn(), MofNCompleteColumn())
             self._bar = Bar(*columns, console=Console(stderr=True), transient=True)
             self._bar.add_task(self._name, total=self._total)
             self._bar.start()
@@ -65,4 +65,5 @@ class Progress:
 
     def _show(self) -> None:
         if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], completed=min(self._done - 1, self._total), description=self._name)
+            task = self._bar.task_ids[0]
+            self._bar.update(task, completed=self._done, total=self._total, description=self._name)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Callable, Dict, Iterable, List, Mapping, Sequence
+from typing import Dict, Iterable, List, Mapping, Sequence
 
 from .course import part as declared
-from .grading import grade
-from .model import PartReport, Report, Result, Trial
+from .grading import Announce, grade
+from .model import PartReport, Report, Result
 from .sandbox import Sandbox
 from .suite import complete, exercise_id, outline, select
-
-Announce = Callable[[Trial], None]
 
 
 def grade_submission(
@@ -22,7 +20,7 @@ def grade_submission(
     wanted: Mapping[str, Sequence[str]],
     seed: int,
     sandbox: Sandbox,
-    announce: Announce = lambda trial: None,
+    announce: Announce = lambda trial, done, total: None,
 ) -> Report:
     """Grade exercises of one submission.
 
@@ -37,7 +35,7 @@ def grade_submission(
     sandbox : Sandbox
         Runs the solutions and the submission, each in a process of its own.
     announce : callable
-        Told of each exercise before it is run.
+        Told of each exercise before it is run, with how many are done and how many there are.
 
     Returns
     -------

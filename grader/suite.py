@@ -207,8 +207,9 @@ def load(path: Path) -> Suite:
         reader.feed(path.read_bytes())
         head, *frames = iter(reader.next, None)
         trials = tuple(_from_plain(decode(frame.metadata, frame.payload)) for frame in frames)
-        if len(trials) != head.metadata["trials"] or not all(isinstance(trial, Trial) for trial in trials):
-            raise SuiteError(f"{path} is cut short")
+        whole = len(trials) == head.metadata["trials"] and not reader.buffer
+        if not whole or not all(isinstance(trial, Trial) for trial in trials):
+            raise SuiteError(f"{path} is not a whole suite")
         return Suite(part=head.metadata["part"], title=head.metadata["title"], trials=trials)
     except OSError as error:
         raise SuiteError(f"cannot read {path}: {error.strerror}") from None

@@ -9,10 +9,13 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Iterator, List, Tuple
+from typing import TYPE_CHECKING, Iterator, List, Tuple
 
 from ..messages import printable
 from ..model import CheckResult, Example, PartReport, Report, Result, Status
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 MARKS = {
     Status.PASSED: ("✓", "+", "green"),
@@ -61,22 +64,25 @@ def plain(report: Report, width: int = 80, unicode: bool = True) -> str:
 def coloured(report: Report, width: int = 80, unicode: bool = True) -> str:
     """Return the report with the escape sequences of a terminal."""
     from rich.console import Console  # here, since plain output does without
-    from rich.text import Text
 
     console = Console(width=width, force_terminal=True, highlight=False, soft_wrap=True)
     with console.capture() as capture:
         for line in _layout(report, unicode):
-            start = 0
             for text in _wrap(line, width):
-                styled = Text(text)
-                for piece, style in line.pieces:
-                    at = text.find(piece, start) if style else -1
-                    if style and len(line.pieces) == 1:
-                        styled.stylize(style)
-                    elif at >= 0:
-                        styled.stylize(style, at, at + len(piece))
-                console.print(styled)
+                console.print(_styled(text, line))
     return capture.get()
+
+
+def _styled(text: str, line: Line) -> Text:
+    """Return one of the wrapped texts of `line` in its styles; only lines of a single piece are ever wrapped."""
+    from rich.text import Text
+
+    styled = Text(text)
+    for piece, style in line.pieces:
+        at = text.find(piece) if len(line.pieces) > 1 else len(text) - len(text.lstrip())
+        if style and at >= 0:
+            styled.stylize(style, at, at + len(piece))
+    return styled
 
 
 def _wrap(line: Line, width: int) -> List[str]:

@@ -21,6 +21,7 @@ from types import ModuleType
 from typing import Any, Dict, List
 
 import blame
+import loading
 import wire
 
 CHUNK = 1 << 20
@@ -81,7 +82,8 @@ def _import(request: Dict[str, Any]) -> Dict[str, Any]:
         return {"missing": f"{name} is a folder, not a file"}
     if not os.path.isfile(path):
         return {"missing": f"there is no file {name}"}
-    sys.path[:0] = [folder for folder in request["path"] if folder not in sys.path]
+    if request["path"][0] not in sys.path:
+        loading.open_way(request["root"], request["path"])
     try:
         module = importlib.import_module(request["file"])
     except BaseException as error:  # exit() in a student's file is the student's error, too

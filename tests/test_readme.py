@@ -1,0 +1,47 @@
+"""The session in the README is what a student sees."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from grader.cli import main
+
+PROJECT = Path(__file__).resolve().parent.parent
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str) -> str:
+    found = re.search(rf"```{language}\n(.*?)```", README, re.DOTALL)
+    assert found is not None
+    return found.group(1)
+
+
+def test_the_session_is_real(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The code shown, graded as shown, gives the report shown."""
+    shutil.copytree(PROJECT / "exercises", tmp_path / "exercises")
+    with (tmp_path / "exercises/part1/neuron.py").open("a", encoding="utf-8") as file:
+        file.write("\n\n" + block("python"))
+    command, shown = block("console").split("\n", 1)
+    arguments = command.split(" -m grader ")[1].split()
+
+    main([*arguments, "--submission", str(tmp_path / "exercises")])
+
+    assert capsys.readouterr().out == shown
+
+
+@pytest.mark.parametrize(
+    "page",
+    sorted(PROJECT.glob("*.md")) + sorted(PROJECT.glob("[de]*/**/*.md")),
+    ids=lambda path: str(path.relative_to(PROJECT)),
+)
+def test_links_lead_somewhere(page: Path) -> None:
+    """Every relative link and picture in the documents exists."""
+    targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8"))
+
+    dead = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
+
+    assert dead == []
