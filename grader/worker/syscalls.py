@@ -1,0 +1,185 @@
+"""The numbers of the system calls that a confined process may make, on x86_64 and on aarch64.
+
+They stand in the kernel's headers `asm/unistd_64.h` and `asm-generic/unistd.h`, and a test compares them where those
+are installed. None: the architecture does not have the call. Which calls are here, and why the others are not, is
+argued in `seccomp.py`.
+"""
+
+from __future__ import annotations
+
+
+from typing import Dict, Optional, Tuple
+
+
+Numbers = Tuple[Optional[int], Optional[int]]
+
+ARCHITECTURES = ("x86_64", "aarch64")
+"""The machines, as `os.uname` names them, in the order of the columns below."""
+
+HIGHEST = 450
+"""The last call judged, set_mempolicy_home_node of Linux 5.17; a later one is answered as by a kernel without it."""
+
+FREE: Dict[str, Numbers] = {
+    # descriptors that are already open
+    "read": (0, 63),
+    "write": (1, 64),
+    "readv": (19, 65),
+    "writev": (20, 66),
+    "pread64": (17, 67),
+    "pwrite64": (18, 68),
+    "preadv": (295, 69),
+    "pwritev": (296, 70),
+    "preadv2": (327, 286),
+    "pwritev2": (328, 287),
+    "lseek": (8, 62),
+    "close": (3, 57),
+    "close_range": (436, 436),
+    "dup": (32, 23),
+    "dup2": (33, None),
+    "dup3": (292, 24),
+    "fstat": (5, 80),
+    "fsync": (74, 82),
+    "fdatasync": (75, 83),
+    "ftruncate": (77, 46),
+    "fallocate": (285, 47),
+    "fadvise64": (221, 223),
+    "flock": (73, 32),
+    "getdents": (78, None),
+    "getdents64": (217, 61),
+    "sendfile": (40, 71),
+    "copy_file_range": (326, 285),
+    "pipe": (22, None),
+    "pipe2": (293, 59),
+    "poll": (7, None),
+    "ppoll": (271, 73),
+    "select": (23, None),
+    "pselect6": (270, 72),
+    "epoll_create": (213, None),
+    "epoll_create1": (291, 20),
+    "epoll_ctl": (233, 21),
+    "epoll_wait": (232, None),
+    "epoll_pwait": (281, 22),
+    "epoll_pwait2": (441, 441),
+    "eventfd": (284, None),
+    "eventfd2": (290, 19),
+    # paths, which Landlock limits
+    "creat": (85, None),
+    "stat": (4, None),
+    "lstat": (6, None),
+    "newfstatat": (262, 79),
+    "statx": (332, 291),
+    "access": (21, None),
+    "faccessat": (269, 48),
+    "faccessat2": (439, 439),
+    "readlink": (89, None),
+    "readlinkat": (267, 78),
+    "getcwd": (79, 17),
+    "chdir": (80, 49),
+    "fchdir": (81, 50),
+    "mkdir": (83, None),
+    "mkdirat": (258, 34),
+    "rmdir": (84, None),
+    "unlink": (87, None),
+    "unlinkat": (263, 35),
+    "rename": (82, None),
+    "renameat": (264, 38),
+    "renameat2": (316, 276),
+    "statfs": (137, 43),
+    "fstatfs": (138, 44),
+    "umask": (95, 166),
+    # memory
+    "mmap": (9, 222),
+    "munmap": (11, 215),
+    "mprotect": (10, 226),
+    "mremap": (25, 216),
+    "madvise": (28, 233),
+    "brk": (12, 214),
+    "msync": (26, 227),
+    "membarrier": (324, 283),
+    # threads
+    "futex": (202, 98),
+    "futex_waitv": (449, 449),
+    "set_robust_list": (273, 99),
+    "set_tid_address": (218, 96),
+    "gettid": (186, 178),
+    "rseq": (334, 293),
+    "arch_prctl": (158, None),
+    "sched_yield": (24, 124),
+    "sched_getaffinity": (204, 123),
+    "sched_getparam": (143, 121),
+    "sched_getscheduler": (145, 120),
+    "sched_get_priority_max": (146, 125),
+    "sched_get_priority_min": (147, 126),
+    "getcpu": (309, 168),
+    "exit": (60, 93),
+    "exit_group": (231, 94),
+    "restart_syscall": (219, 128),
+    "wait4": (61, 260),
+    "waitid": (247, 95),
+    # signals
+    "rt_sigaction": (13, 134),
+    "rt_sigprocmask": (14, 135),
+    "rt_sigreturn": (15, 139),
+    "rt_sigpending": (127, 136),
+    "rt_sigtimedwait": (128, 137),
+    "rt_sigsuspend": (130, 133),
+    "sigaltstack": (131, 132),
+    "pause": (34, None),
+    "alarm": (37, None),
+    "getitimer": (36, 102),
+    "setitimer": (38, 103),
+    # time
+    "nanosleep": (35, 101),
+    "clock_nanosleep": (230, 115),
+    "clock_gettime": (228, 113),
+    "clock_getres": (229, 114),
+    "gettimeofday": (96, 169),
+    "time": (201, None),
+    "times": (100, 153),
+    # what a process may know about itself and the machine
+    "getpid": (39, 172),
+    "getppid": (110, 173),
+    "getuid": (102, 174),
+    "geteuid": (107, 175),
+    "getgid": (104, 176),
+    "getegid": (108, 177),
+    "getresuid": (118, 148),
+    "getresgid": (120, 150),
+    "getgroups": (115, 158),
+    "getpgrp": (111, None),
+    "getpgid": (121, 155),
+    "getsid": (124, 156),
+    "getpriority": (140, 141),
+    "getrlimit": (97, 163),
+    "getrusage": (98, 165),
+    "uname": (63, 160),
+    "sysinfo": (99, 179),
+    "getrandom": (318, 278),
+    # sockets that are already connected
+    "sendto": (44, 206),
+    "recvfrom": (45, 207),
+    "sendmsg": (46, 211),
+    "recvmsg": (47, 212),
+    "shutdown": (48, 210),
+    "getsockname": (51, 204),
+    "getpeername": (52, 205),
+    "getsockopt": (55, 209),
+}
+"""Allowed whatever their arguments are."""
+
+CHECKED: Dict[str, Numbers] = {
+    "clone": (56, 220),
+    "clone3": (435, 435),
+    "open": (2, None),
+    "openat": (257, 56),
+    "openat2": (437, 437),
+    "fcntl": (72, 25),
+    "ioctl": (16, 29),
+    "socketpair": (53, 199),
+    "kill": (62, 129),
+    "tkill": (200, 130),
+    "tgkill": (234, 131),
+    "prctl": (157, 167),
+    "prlimit64": (302, 261),
+}
+"""Allowed, or refused in a way of their own, by what their arguments are."""
