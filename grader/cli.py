@@ -160,7 +160,8 @@ def _render(report: object, options: argparse.Namespace) -> str:
     assert isinstance(report, Report)
     if options.format == "json":
         return json.render(report)
-    width = min(shutil.get_terminal_size((80, 24)).columns, 110)
+    # A terminal that does not know its width says 0.
+    width = min(max(shutil.get_terminal_size().columns or 80, 40), 110)
     if options.output is not None:
         return terminal.plain(report, width=80)
     render = terminal.coloured if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else terminal.plain

@@ -187,7 +187,7 @@ def in_a_terminal(*arguments: str, **environment: str) -> str:
 
 def test_a_terminal_gets_colour() -> None:
     """Colour where a person looks."""
-    assert "\x1b[" in in_a_terminal("part1", "sigmoid", NO_COLOR="")
+    assert "\x1b[2m" in in_a_terminal("part1", "sigmoid", NO_COLOR="")
 
 
 def test_no_color_is_respected() -> None:

@@ -16,6 +16,7 @@ LAYERS = (
     ("model",),
     ("compare",),
     ("suite", "messages"),
+    ("diagnosis",),
     ("sandbox",),
     ("grading",),
     ("report", "progress"),
