@@ -14,11 +14,11 @@ In the metadata a value is one of: null, true, false, an integer, a float or a s
 from __future__ import annotations
 
 import json
-import math
 import numbers
+import re
 import struct
 from itertools import islice
-from typing import Any, Iterator, List, NamedTuple, Optional, Tuple, Union
+from typing import Any, List, NamedTuple, Optional, Tuple, Union
 
 import numpy as np
 
@@ -30,12 +30,16 @@ MAX_METADATA = 1 << 22
 MAX_PAYLOAD = 1 << 28
 MAX_DEPTH = 16
 MAX_NODES = 50_000
-MAX_TEXT = 1 << 16
-MAX_DIGITS = 400
+MAX_TEXT = 1 << 12
+# Python takes time quadratic in the number of digits; no text that is sent is as long.
+TOO_MANY_DIGITS = re.compile(rb"[0-9]{4300}")
 DTYPES = {
     name: np.dtype(name)
     for name in ("|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
 }
+
+
+Buffer = Union[bytes, bytearray, memoryview]
 
 
 class WireError(ValueError):
@@ -131,24 +135,34 @@ class Encoder:
 
     def _array(self, value: np.ndarray) -> Any:
         value = np.asarray(value)
-        if value.dtype == object or value.dtype.itemsize > 16 or value.dtype == np.longdouble:
-            try:
-                value = value.astype(np.float64)
-            except (TypeError, ValueError):
+        if value.dtype.str not in DTYPES:
+            if value.dtype.kind == "U" and value.size <= MAX_NODES:
+                return self.encode(value.tolist())
+            converted = _as_sendable(value)
+            if converted is None:
                 return {"o": f"array of dtype {value.dtype}"[:80]}
-        if value.dtype.kind in "U":
-            return self.encode(value.tolist()) if value.size <= MAX_NODES else {"o": "a huge array of strings"}
-        little = value.dtype.newbyteorder("<").str
-        if little not in DTYPES or value.ndim > MAX_DEPTH:
-            return {"o": f"array of dtype {value.dtype}"[:80]}
-        if value.nbytes > MAX_PAYLOAD - self.size:
+            value = converted
+        if value.nbytes > MAX_PAYLOAD - self.size or value.ndim > MAX_DEPTH:
             return {"o": f"array of shape {value.shape}, too large to send"[:80]}
-        data = value.astype(little, order="C", copy=False).tobytes()
-        node = {"a": [little, list(value.shape), self.size]}
-        padding = -len(data) % 8
-        self.blobs.append(data + b"\0" * padding)
-        self.size += len(data) + padding
+        data = value.tobytes()
+        node = {"a": [value.dtype.str, value.shape, self.size]}
+        self.blobs.append(data)
+        self.size += len(data)
+        if len(data) % 8:
+            self.blobs.append(b"\0" * (-len(data) % 8))
+            self.size += -len(data) % 8
         return node
+
+
+def _as_sendable(value: np.ndarray) -> Optional[np.ndarray]:
+    """Convert an array of objects, of long doubles or of the other byte order; None where that is not possible."""
+    try:
+        if value.dtype == object or value.dtype == np.longdouble:
+            return value.astype(np.float64)
+    except (TypeError, ValueError):
+        return None
+    little = value.dtype.newbyteorder("<")
+    return value.astype(little) if little.str in DTYPES else None
 
 
 def settle(value: Any, depth: int = 0) -> Any:
@@ -168,75 +182,82 @@ def _opaque(value: Any) -> Any:
     return {"o": str(type(value).__name__)[:80]}
 
 
-def decode(node: Any, payload: Union[bytes, bytearray]) -> Any:
-    """Return the value that `node` and the frame's `payload` describe.
+def decode(node: Any, payload: Buffer, copy: bool = False) -> Any:
+    """Return the value that `node` and the bytes `payload` describe.
 
-    Arrays are read-only views of `payload`, or writable ones if it is a bytearray.
+    Arrays are views of `payload`, or arrays of their own with `copy`.
 
     Raises
     ------
     WireError
         If anything in it does not follow the format.
     """
-    budget = [MAX_NODES * 2]
     try:
-        return _decode(node, payload, 0, budget)
+        return _Decoder(payload, copy).decode(node, 0)
     except WireError:
         raise
     except (TypeError, ValueError, OverflowError, MemoryError, RecursionError) as error:
         raise WireError(f"malformed value: {type(error).__name__}") from None
 
 
-def _decode(node: Any, payload: Union[bytes, bytearray], depth: int, budget: List[int]) -> Any:
-    budget[0] -= 1
-    if budget[0] < 0 or depth > MAX_DEPTH + 2:
-        raise WireError("a value nested too deeply or with too many items")
-    if node is None or isinstance(node, (bool, int, float)):
-        return node
-    if isinstance(node, str):
-        if len(node) > MAX_TEXT:
+class _Decoder:
+    """Reads one value; counts its nodes."""
+
+    def __init__(self, payload: Buffer, copy: bool) -> None:
+        self.payload = payload
+        self.copy = copy
+        self.left = 2 * MAX_NODES
+
+    def decode(self, node: Any, depth: int) -> Any:
+        self.left -= 1
+        if self.left < 0 or depth > MAX_DEPTH + 2:
+            raise WireError("a value nested too deeply or with too many items")
+        if isinstance(node, dict):
+            return self._tagged(node, depth)
+        if isinstance(node, list):
+            return [self.decode(item, depth + 1) for item in node]
+        if isinstance(node, str) and len(node) > MAX_TEXT:
             raise WireError("a text too long")
         return node
-    if isinstance(node, list):
-        return [_decode(item, payload, depth + 1, budget) for item in node]
-    if not isinstance(node, dict) or len(node) != 1:
+
+    def _tagged(self, node: Any, depth: int) -> Any:
+        if len(node) != 1:
+            raise WireError("an unknown kind of node")
+        ((tag, body),) = node.items()
+        if tag == "a":
+            return self._array(*body)
+        if tag == "t" and isinstance(body, list):
+            return tuple([self.decode(item, depth + 1) for item in body])
+        if tag == "d" and isinstance(body, list):
+            return {key: self.decode(value, depth + 1) for key, value in map(_pair, body)}
+        if tag == "o" and isinstance(body, str):
+            return Opaque(body[:100])
         raise WireError("an unknown kind of node")
-    ((tag, body),) = node.items()
-    if tag == "a":
-        return _decode_array(body, payload)
-    if tag == "o" and isinstance(body, str):
-        return Opaque(body[:100])
-    if tag == "t" and isinstance(body, list):
-        return tuple(_decode(item, payload, depth + 1, budget) for item in body)
-    if tag == "d" and isinstance(body, list):
-        return dict(_decode_items(body, payload, depth, budget))
-    raise WireError("an unknown kind of node")
+
+    def _array(self, name: Any, shape: Any, offset: Any) -> np.ndarray:
+        dtype = DTYPES.get(name) if isinstance(name, str) else None
+        if dtype is None or not isinstance(shape, list) or len(shape) > MAX_DEPTH:
+            raise WireError("an array of an unknown type")
+        size = 1
+        for side in (*shape, offset):
+            if type(side) is not int or not 0 <= side <= MAX_PAYLOAD:
+                raise WireError("an array with an impossible shape")
+        for side in shape:
+            size *= side
+        if offset + size * dtype.itemsize > len(self.payload):
+            raise WireError("an array that reaches past the end of its frame")
+        if not size:
+            return np.zeros(shape, dtype)
+        array = np.frombuffer(self.payload, dtype=dtype, count=size, offset=offset).reshape(shape)
+        if dtype.kind == "b" and array.view(np.uint8).max() > 1:
+            raise WireError("an array of booleans that are neither 0 nor 1")
+        return array.copy() if self.copy else array
 
 
-def _decode_items(
-    body: List[Any], payload: Union[bytes, bytearray], depth: int, budget: List[int]
-) -> Iterator[Tuple[Any, Any]]:
-    for pair in body:
-        if not isinstance(pair, list) or len(pair) != 2 or isinstance(pair[0], (list, dict)):
-            raise WireError("a dict with an item that is no pair or a key that is no plain value")
-        yield pair[0], _decode(pair[1], payload, depth + 1, budget)
-
-
-def _decode_array(body: Any, payload: Union[bytes, bytearray]) -> np.ndarray:
-    name, shape, offset = body
-    dtype = DTYPES.get(name) if isinstance(name, str) else None
-    if dtype is None or not isinstance(shape, list) or len(shape) > MAX_DEPTH:
-        raise WireError("an array of an unknown type")
-    if not all(type(side) is int and 0 <= side <= MAX_PAYLOAD for side in [*shape, offset]):
-        raise WireError("an array with an impossible shape")
-    size = math.prod(shape)
-    if offset + size * dtype.itemsize > len(payload):
-        raise WireError("an array that reaches past the end of its frame")
-    if dtype.kind == "b" and any(payload[offset : offset + size].translate(None, b"\0\1")):
-        raise WireError("an array of booleans that are neither 0 nor 1")
-    if not size:
-        return np.zeros(shape, dtype)
-    return np.frombuffer(payload, dtype=dtype, count=size, offset=offset).reshape(shape)
+def _pair(item: Any) -> Tuple[Any, Any]:
+    if not isinstance(item, list) or len(item) != 2 or isinstance(item[0], (list, dict)):
+        raise WireError("a dict with an item that is no pair or a key that is no plain value")
+    return item[0], item[1]
 
 
 class FrameReader:
@@ -279,14 +300,9 @@ class FrameReader:
 
 
 def _parse(text: bytes) -> Any:
+    if TOO_MANY_DIGITS.search(text):
+        raise WireError("an integer with too many digits")
     try:
-        return json.loads(text.decode("utf-8"), parse_int=_whole)
+        return json.loads(text.decode("utf-8"))
     except (ValueError, RecursionError, MemoryError) as error:
         raise WireError(f"metadata that is no JSON: {type(error).__name__}") from None
-
-
-def _whole(digits: str) -> int:
-    # Python takes time quadratic in the number of digits.
-    if len(digits) > MAX_DIGITS:
-        raise WireError("an integer with too many digits")
-    return int(digits)
