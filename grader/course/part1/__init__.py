@@ -24,10 +24,10 @@ PART = Part(
     exercises=(
         sigmoid.EXERCISE,
         sigmoid_prime.EXERCISE,
-        and_gate.EXERCISE,
-        xor_gate.EXERCISE,
         layer_forward.EXERCISE,
         forward.EXERCISE,
+        and_gate.EXERCISE,
+        xor_gate.EXERCISE,
         bp1.EXERCISE,
         bp2.EXERCISE,
         bp3.EXERCISE,

@@ -40,6 +40,12 @@ def large(rng: np.random.Generator) -> Iterator[Inputs]:
             "delta_next": 100 * rng.normal(size=n_next),
             "z": spread(rng, n),
         }
+    # e^z overflows beyond 710, where the others seldom reach.
+    yield {
+        "w_next": rng.normal(size=(3, 2)),
+        "delta_next": rng.normal(size=3),
+        "z": np.array([float(rng.normal()), float(rng.uniform(720, 900))]),
+    }
 
 
 def transpose_missing(w_next: Any, delta_next: Any, z: Any) -> Any:

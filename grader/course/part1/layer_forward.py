@@ -34,6 +34,9 @@ def large(rng: np.random.Generator) -> Iterator[Inputs]:
     for n_in, n_out in ((3, 6), (8, 7)):
         w, _ = layer(rng, n_in, n_out)
         yield {"w": w, "b": spread(rng, n_out), "a": rng.normal(size=n_in)}
+    # e^z overflows beyond 710, where the others seldom reach.
+    w, _ = layer(rng, 3, 2)
+    yield {"w": w, "b": np.array([float(rng.normal()), float(rng.uniform(730, 900))]), "a": rng.uniform(-1, 1, size=3)}
 
 
 def order_swapped(w: Any, b: Any, a: Any) -> Any:

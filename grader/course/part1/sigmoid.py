@@ -13,7 +13,7 @@ from .nielsen import sigmoid
 
 
 def vectors(rng: np.random.Generator) -> Iterator[Inputs]:
-    for size in (4, 1, 9, 30):
+    for size in (4, 1, 9, 30, 4):
         yield {"z": rng.normal(scale=2.0, size=size)}
 
 
@@ -37,7 +37,9 @@ def large(rng: np.random.Generator) -> Iterator[Inputs]:
         yield {
             "z": np.concatenate([rng.normal(size=3), far * rng.uniform(1, 2, size=2), -far * rng.uniform(1, 2, size=3)])
         }
-    yield {"z": np.array([float(rng.normal()), -float(rng.uniform(800, 900))])}
+    # One sign by itself: tells e^-z from e^z, and either from a choice between the two that computes both.
+    for sign in (-1.0, 1.0):
+        yield {"z": np.array([float(rng.normal()), sign * float(rng.uniform(800, 900))])}
 
 
 def sign_missing(z: Any) -> Any:
@@ -50,6 +52,10 @@ def naive_formula(z: Any) -> Any:
 
 def exp_over_one_plus_exp(z: Any) -> Any:
     return np.exp(z) / (1.0 + np.exp(z))
+
+
+def both_formulas_computed(z: Any) -> Any:
+    return np.where(np.asarray(z) >= 0, naive_formula(z), exp_over_one_plus_exp(z))
 
 
 def brackets_missing(z: Any) -> Any:
@@ -139,6 +145,11 @@ EXERCISE = Exercise(
             wrong=exp_over_one_plus_exp,
             hint="Your formula is right on paper, but e^z is too large for a computer when z is large. "
             "Find a form of it in which the exponent is never positive, and choose by the sign of z.",
+        ),
+        Misconception(
+            wrong=both_formulas_computed,
+            hint="Choosing by the sign of z is right, but np.where computes both formulas for every z, then drops one. "
+            "Give each only the z that it can take, or find one exponent that is safe for both.",
         ),
         Misconception(
             wrong=brackets_missing,

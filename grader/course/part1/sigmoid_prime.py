@@ -30,6 +30,8 @@ def arrays(rng: np.random.Generator) -> Iterator[Inputs]:
 def large(rng: np.random.Generator) -> Iterator[Inputs]:
     for size in (6, 12):
         yield {"z": spread(rng, size)}
+    # e^z overflows beyond 710, where the others seldom reach.
+    yield {"z": np.array([float(rng.normal()), float(rng.uniform(720, 900))])}
 
 
 def sigmoid_itself(z: Any) -> Any:
@@ -70,6 +72,10 @@ def sigmoid_squared(z: Any) -> Any:
 
 def quotient_overflows(z: Any) -> Any:
     return np.exp(-z) / (1.0 + np.exp(-z)) ** 2
+
+
+def mirrored_quotient_overflows(z: Any) -> Any:
+    return np.exp(z) / (1.0 + np.exp(z)) ** 2
 
 
 EXERCISE = Exercise(
@@ -138,6 +144,11 @@ EXERCISE = Exercise(
         Misconception(
             wrong=quotient_overflows,
             hint="Your formula is right on paper, but for very negative z it divides infinity by infinity. "
+            "Write the slope with the sigmoid that you have: it does not overflow.",
+        ),
+        Misconception(
+            wrong=mirrored_quotient_overflows,
+            hint="Your formula is right on paper, but for very large z it divides infinity by infinity. "
             "Write the slope with the sigmoid that you have: it does not overflow.",
         ),
     ),

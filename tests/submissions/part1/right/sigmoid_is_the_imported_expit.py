@@ -1,0 +1,4 @@
+# in: neuron.py
+# expect: neuron.sigmoid passed
+
+from scipy.special import expit as sigmoid

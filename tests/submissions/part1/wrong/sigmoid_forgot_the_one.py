@@ -1,0 +1,9 @@
+# in: neuron.py
+# expect: neuron.sigmoid failed one-missing
+
+import math
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / math.e ** (-z)

@@ -1,0 +1,6 @@
+# in: neuron.py
+# expect: neuron.sigmoid failed
+# says: a function
+
+def sigmoid(z):
+    return sigmoid

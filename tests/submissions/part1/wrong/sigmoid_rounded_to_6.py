@@ -1,0 +1,8 @@
+# in: neuron.py
+# expect: neuron.sigmoid partial
+
+import numpy as np
+
+
+def sigmoid(z):
+    return np.round(0.5 + 0.5 * np.tanh(np.array(z) / 2), 6)
