@@ -7,21 +7,25 @@ Ctrl-C, as shells have it.
 from __future__ import annotations
 
 import argparse
-import difflib
+import gc
 import os
-import shutil
 import sys
 from pathlib import Path
-from typing import Dict, List, NoReturn, Optional, Sequence
+from typing import TYPE_CHECKING, Callable, Dict, List, NoReturn, Optional, Sequence
 
 from .course import PARTS
 
+if TYPE_CHECKING:
+    from .sandbox.launch import Launched
+
 PROJECT = Path(__file__).resolve().parent.parent
 FORMATS = ("terminal", "json")
+SANDBOXES = ("auto", "process")
 PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 
 USAGE_TEXT = """\
 python -m grader part1 [EXERCISE ...] [options]   grade a submission
+       python -m grader doctor                           what the sandbox can do here, and what is installed
        python -m grader lint                             prove the course, for those who write exercises"""
 
 
@@ -36,7 +40,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         options = _parser().parse_intermixed_args(arguments)
         if not options.words:
             raise UsageError(f"say what to grade: python -m grader {PARTS[0]}")
-        return _lint(options) if options.words[0] == "lint" else _grade(options)
+        return COMMANDS.get(options.words[0], _grade)(options)
     except UsageError as error:
         print(f"grader: {error}", file=sys.stderr)
         return USAGE
@@ -73,6 +77,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="draw other cases (default: 0)")
     parser.add_argument("--format", choices=FORMATS, default="terminal", help="default: terminal")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
+    parser.add_argument(
+        "--sandbox",
+        choices=SANDBOXES,
+        default="auto",
+        help="process: limit only the time, for code that you trust (default: auto)",
+    )
     parser.add_argument("--debug", action="store_true", help="show a traceback where the grader itself fails")
     return parser
 
@@ -85,16 +95,22 @@ def _grade(options: argparse.Namespace) -> int:
     # These imports bring NumPy: wrong arguments are told without it, and its matrices here are far too small for
     # threads, whose start would cost more than all the algebra.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    launched = _launch(options)
+    # What is imported stays: to look for garbage among it takes as long as grading an exercise.
+    gc.disable()
     from .model import Status
     from .progress import Progress
-    from .sandbox.process import ProcessSandbox
+    from .sandbox.default import default_sandbox
     from .single import grade_submission, ids_of
 
-    wanted = _wanted(ids_of(parts), names)
-    with Progress() as progress:
-        report = grade_submission(
-            submission, PROJECT / "solutions", wanted, options.seed, ProcessSandbox(), progress.announce
-        )
+    gc.freeze()
+    gc.enable()
+    with default_sandbox(launched, _warn) as sandbox:
+        wanted = _wanted(ids_of(parts), names)
+        with Progress() as progress:
+            report = grade_submission(
+                submission, PROJECT / "solutions", wanted, options.seed, sandbox, progress.announce
+            )
     _write(_render(report, options), options.output)
     results = [result for part in report.parts for result in part.results]
     if report.interrupted:
@@ -104,6 +120,19 @@ def _grade(options: argparse.Namespace) -> int:
     return PASSED if all(result.status is Status.PASSED for result in results) else NOT_ALL
 
 
+def _launch(options: argparse.Namespace) -> Optional[Launched]:
+    """Start the process that forks workers, where there can be one."""
+    if options.sandbox == "process" or sys.platform != "linux":
+        return None
+    from .sandbox.launch import launch
+
+    return launch()
+
+
+def _warn(text: str) -> None:
+    print(f"grader: warning: {text}", file=sys.stderr)
+
+
 def _split(words: Sequence[str]) -> tuple[List[str], List[str]]:
     """Tell the parts from the exercises among the arguments."""
     parts = [word for word in words if word in PARTS]
@@ -111,7 +140,7 @@ def _split(words: Sequence[str]) -> tuple[List[str], List[str]]:
         parts = list(PARTS)
     names = [word for word in words if word not in PARTS and word != "all"]
     if not parts:
-        raise UsageError(f'there is no part or command "{words[0]}"{_nearest(words[0], [*PARTS, "all", "lint"])}')
+        raise UsageError(f'there is no part or command "{words[0]}"{_nearest(words[0], [*PARTS, "all", *COMMANDS])}')
     return list(dict.fromkeys(parts)), names
 
 
@@ -137,6 +166,8 @@ def _select(name: str, ids: Sequence[str]) -> List[str]:
 
 def _nearest(word: str, known: Sequence[str]) -> str:
     """Suggest what may have been meant."""
+    import difflib  # here, since mistakes are rare
+
     near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
     return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(known)}"
 
@@ -161,6 +192,8 @@ def _render(report: object, options: argparse.Namespace) -> str:
     if options.format == "json":
         return json.render(report)
     # A terminal that does not know its width says 0.
+    import shutil  # here, since the process that runs student code waits to be launched
+
     width = min(max(shutil.get_terminal_size().columns or 80, 40), 110)
     if options.output is not None:
         return terminal.plain(report, width=80)
@@ -187,14 +220,32 @@ def _write(text: str, output: Optional[Path]) -> None:
         raise UsageError(f"cannot write {output}: {error.strerror}") from None
 
 
-def _lint(options: argparse.Namespace) -> int:
-    from .lint import lint
+def _doctor(options: argparse.Namespace) -> int:
+    from . import doctor
 
+    _no_more(options)
+    return doctor.main()
+
+
+def _no_more(options: argparse.Namespace) -> None:
     if options.words[1:]:
-        raise UsageError(f'lint takes no argument, but there is "{options.words[1]}"')
-    problems = [problem for part in PARTS for problem in lint(part, PROJECT / "exercises", PROJECT / "solutions")]
+        raise UsageError(f'{options.words[0]} takes no argument, but there is "{options.words[1]}"')
+
+
+def _lint(options: argparse.Namespace) -> int:
+    _no_more(options)
+    launched = _launch(options)
+    from .lint import lint
+    from .sandbox.default import default_sandbox
+
+    folders = PROJECT / "exercises", PROJECT / "solutions"
+    with default_sandbox(launched, _warn) as sandbox:
+        problems = [problem for part in PARTS for problem in lint(part, *folders, sandbox)]
     for problem in problems:
         print(problem)
     if not problems:
         print("the course is sound")
     return NOT_ALL if problems else PASSED
+
+
+COMMANDS: Dict[str, Callable[[argparse.Namespace], int]] = {"lint": _lint, "doctor": _doctor}

@@ -8,7 +8,7 @@ tuples and arrays stand for each other wherever they convert. NaN and infinity n
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, List, Optional, Tuple
+from typing import Any, List, Optional, Sequence, Tuple, cast
 
 import numpy as np
 
@@ -37,12 +37,10 @@ class Close(Comparison):
     def _difference(self, actual: Any, expected: Any, place: str) -> Optional[Difference]:
         if isinstance(expected, (list, tuple)):
             return self._items(actual, expected, place)
-        array, problem = as_array(actual)
+        wanted = np.asarray(expected)
+        array, problem = as_array(actual, wanted.shape)
         if array is None:
             return Difference(f"{place}{problem}")
-        wanted = np.asarray(expected)
-        if array.shape != wanted.shape:
-            return Difference(f"{place}the shape is {array.shape}, not {wanted.shape}")
         return self._numbers(array, wanted, place)
 
     def _items(self, actual: Any, expected: Any, place: str) -> Optional[Difference]:
@@ -58,12 +56,14 @@ class Close(Comparison):
         return None
 
     def _numbers(self, actual: np.ndarray, expected: np.ndarray, place: str) -> Optional[Difference]:
-        largest = float(np.max(np.abs(expected))) if expected.size else 0.0
-        with np.errstate(all="ignore"):
-            gap = np.abs(actual - expected)
-            wrong = ~(gap <= self.atol + self.rtol * largest)
-        if not wrong.any():
+        if not expected.size:
             return None
+        tolerance = self.atol + self.rtol * abs(expected).max()
+        with np.errstate(all="ignore"):
+            gap = abs(actual - expected)
+        if gap.max() <= tolerance:  # not so where there is a NaN
+            return None
+        wrong = ~(gap <= tolerance)
         return Difference(f"{place}{_kind(actual, expected, wrong, gap)}", _detail(actual, expected, wrong, place))
 
 
@@ -75,8 +75,8 @@ def _without_oddities(actual: Any, mistaken: Any) -> Tuple[Any, Any]:
             return actual, mistaken
         pairs = [_without_oddities(item, other) for item, other in zip(items, mistaken)]
         return [one for one, _ in pairs], [other for _, other in pairs]
-    array, _ = as_array(actual)
     other = np.asarray(mistaken)
+    array, _ = as_array(actual, other.shape)
     if array is None or array.shape != other.shape or other.dtype.kind not in "biuf" or np.isfinite(other).all():
         return actual, mistaken
     same = (np.isnan(array) & np.isnan(other)) | (np.isinf(other) & (array == other))
@@ -107,8 +107,9 @@ def _scale(actual: np.ndarray, expected: np.ndarray) -> Optional[float]:
     at = np.unravel_index(int(np.argmax(np.abs(expected))), expected.shape)
     if not expected[at] or not actual.any():
         return None
-    factor = float(actual[at] / expected[at])
-    same = np.allclose(actual, factor * expected, rtol=1e-6, atol=1e-9 * abs(float(actual[at])))
+    with np.errstate(all="ignore"):
+        factor = float(actual[at] / expected[at])
+        same = np.allclose(actual, factor * expected, rtol=1e-6, atol=1e-9 * abs(float(actual[at])))
     return round(factor, 6) if same else None
 
 
@@ -118,8 +119,14 @@ def _detail(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray, place: 
     return f"{place}{where}expected {expected[at]:.6g}, got {actual[at]:.6g}"
 
 
-def as_array(value: Any) -> Tuple[Optional[np.ndarray], str]:
+def as_array(value: Any, shape: Optional[Tuple[int, ...]] = None) -> Tuple[Optional[np.ndarray], str]:
     """Convert `value` to an array of real numbers.
+
+    Parameters
+    ----------
+    value : any
+    shape : tuple of int, optional
+        What it is to be: an array of another shape is not converted, which could take eight times its memory.
 
     Returns
     -------
@@ -142,14 +149,17 @@ def as_array(value: Any) -> Tuple[Optional[np.ndarray], str]:
         array = array.real
     if array.dtype.kind not in "biuf":
         return None, describe(value)
-    return array.astype(np.float64), ""
+    if shape is not None and array.shape != shape:
+        return None, f"the shape is {array.shape}, not {shape}"
+    with np.errstate(invalid="ignore"):  # a signalling NaN
+        return array.astype(np.float64), ""
 
 
-def as_items(value: Any) -> Optional[List[Any]]:
-    """Return the items of a list, a tuple or an array, or None where `value` has none."""
+def as_items(value: Any) -> Optional[Sequence[Any]]:
+    """Return `value` where it has items: a list, a tuple or an array, whose rows may be too many to be listed."""
     if isinstance(value, np.ndarray):
-        return list(value) if value.ndim else None
-    return list(value) if isinstance(value, (list, tuple)) else None
+        return cast("Sequence[Any]", value) if value.ndim else None
+    return value if isinstance(value, (list, tuple)) else None
 
 
 def _holds(values: Any, kinds: Tuple[type, ...]) -> bool:
@@ -163,7 +173,8 @@ def describe(value: Any) -> str:
     if isinstance(value, Opaque):
         return f"there is {_article(value.name)} where numbers belong"
     if isinstance(value, np.ndarray):
-        return f"there is an array of shape {value.shape}"
+        kind = "complex numbers in an" if value.dtype.kind == "c" else "an"
+        return f"there {'are' if value.dtype.kind == 'c' else 'is'} {kind} array of shape {value.shape}"
     return f"there is {_article(type(value).__name__)}"
 
 
@@ -231,14 +242,14 @@ class TruthTable(Comparison):
 
     def _layers(self, network: Any) -> Tuple[Optional[List[Tuple[np.ndarray, np.ndarray]]], str]:
         items = as_items(network)
-        if not items:
+        if items is None or not len(items):
             return None, f"{describe(network)}, not a network: a list of layers, each a pair (w, b)"
         layers = []
         width = len(self.rows[0][0])
         for index, layer in enumerate(items):
             pair = as_items(layer)
             if pair is None or len(pair) != 2:
-                return None, f"layer {index} is not a pair (w, b)"
+                return None, f"layer {index}: {describe(layer)}, not a pair (w, b)"
             (w, problem_w), (b, problem_b) = as_array(pair[0]), as_array(pair[1])
             if w is None or b is None:
                 return None, f"layer {index}: in {'w' if w is None else 'b'} {problem_w or problem_b}"
@@ -246,7 +257,7 @@ class TruthTable(Comparison):
                 return None, f"layer {index}: w has the shape {w.shape}, not (number of units, {width})"
             if b.shape != w.shape[:1]:
                 return None, f"layer {index}: b has the shape {b.shape}, not {w.shape[:1]}"
-            layers.append((w, b))
+            layers.append((w.astype(np.float64), b.astype(np.float64)))
             width = w.shape[0]
         return (layers, "") if width == 1 else (None, f"the network has {width} outputs, not 1")
 

@@ -1,8 +1,7 @@
 """Grade a submission: inputs out, replies back, verdicts up.
 
 Each exercise is one batch: every case is called once in order, then once more in reverse, so that answers which
-depend on earlier calls show. What the worker says of itself is not believed: arguments and results come back as
-values and are compared here.
+depend on earlier calls show.
 """
 
 from __future__ import annotations
@@ -11,10 +10,9 @@ from dataclasses import replace
 from typing import Callable, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from . import messages
-from .compare import Close, identical
+from .compare import Close
 from .diagnosis import Observation, diagnose
 from .model import (
-    Batch,
     Blocked,
     CheckResult,
     Crashed,
@@ -71,7 +69,7 @@ def grade(
     for done, trial in enumerate(suite.trials):
         announce(trial, done, len(suite.trials))
         try:
-            transcript = session.run(_batch(trial))
+            transcript = session.run(trial.batch)
             to_mend = _to_mend(trial, suite, statuses)
             result = judge(trial, transcript, to_mend)
             if result.status is not Status.PASSED and any(isinstance(r, Returned) for r in transcript.replies):
@@ -94,12 +92,14 @@ def _our_fault(trial: Trial, error: Exception) -> Result:
 
 
 def _to_mend(trial: Trial, suite: Suite, statuses: Dict[str, Status]) -> Optional[Trial]:
-    """Return the first exercise, at the bottom, that `trial` builds on and that is not passed."""
+    """Return the first exercise, in teaching order, that `trial` builds on by whatever way and that is not passed."""
     trials = {each.id: each for each in suite.trials}
-    for name in trial.requires:
-        if statuses.get(name, Status.PASSED) not in (Status.PASSED, Status.GRADER_ERROR):
-            return _to_mend(trials[name], suite, statuses) or trials[name]
-    return None
+    below = set(trial.requires)
+    for name in [each.id for each in reversed(suite.trials)]:
+        if name in below:
+            below.update(trials[name].requires)
+    fine = (Status.PASSED, Status.GRADER_ERROR)
+    return next((each for each in suite.trials if each.id in below and statuses[each.id] not in fine), None)
 
 
 def judge(trial: Trial, transcript: Transcript, to_mend: Optional[Trial] = None) -> Result:
@@ -108,7 +108,7 @@ def judge(trial: Trial, transcript: Transcript, to_mend: Optional[Trial] = None)
     values = {probe.title: _judge_values(probe, observations) for probe in _values(trial)}
     right = any(check.status is Status.PASSED for check in values.values())
     checks = tuple(
-        values[probe.title] if probe.judges is Judges.VALUES else _judge_conduct(probe, observations, transcript, right)
+        values[probe.title] if probe.judges is Judges.VALUES else _judge_conduct(probe, observations, right)
         for probe in trial.probes
     )
     status = _status(trial, checks, observations, to_mend)
@@ -130,18 +130,18 @@ def _values(trial: Trial) -> List[Probe]:
     return [probe for probe in trial.probes if probe.judges is Judges.VALUES]
 
 
-def _batch(trial: Trial) -> Batch:
-    calls = [tuple(case.inputs.values()) for probe in _values(trial) for case in probe.cases]
-    return Batch(file=trial.file, function=trial.function, calls=tuple(calls + calls[::-1]))
-
-
 def _observe(trial: Trial, transcript: Transcript) -> List[Observation]:
-    count = len(transcript.replies) // 2
-    cases = [(probe, case) for probe in _values(trial) for case in probe.cases]
-    pairs = zip(transcript.replies[:count], transcript.replies[: count - 1 : -1])
+    cases = [(probe, case) for probe in trial.probes for case in probe.cases]
     return [
-        Observation(probe=probe, case=case, reply=reply, again=again, fault=messages.fault(probe, case, reply))
-        for (probe, case), (reply, again) in zip(cases, pairs)
+        Observation(
+            probe=probe,
+            case=case,
+            reply=reply,
+            again=again,
+            fault=messages.fault(probe, case, reply),
+            overwritten=index in transcript.overwritten,
+        )
+        for index, ((probe, case), reply, again) in enumerate(zip(cases, transcript.replies, transcript.again))
     ]
 
 
@@ -157,35 +157,33 @@ def _judge_values(probe: Probe, observations: Sequence[Observation]) -> CheckRes
     return _check(probe, _verdict(first.reply), first.fault + share, example)
 
 
-def _judge_conduct(
-    probe: Probe, observations: Sequence[Observation], transcript: Transcript, right: bool
-) -> CheckResult:
+def _judge_conduct(probe: Probe, observations: Sequence[Observation], right: bool) -> CheckResult:
     """Judge how a function treats its arguments, or whether its answers last; once some of its values are right."""
     if not right:
         return _check(probe, Status.WAITING)
     if probe.judges is Judges.ARGUMENTS:
         changed = next((each.changed for each in observations if each.changed), None)
         return _check(probe, Status.FAILED, messages.changed(changed)) if changed else _check(probe, Status.PASSED)
-    problem = _unsteady(observations, transcript)
+    problem = _unsteady(observations)
     return _check(probe, Status.FAILED, problem) if problem else _check(probe, Status.PASSED)
 
 
-def _unsteady(observations: Sequence[Observation], transcript: Transcript) -> str:
+def _unsteady(observations: Sequence[Observation]) -> str:
     """Return how an answer that was right did not last, or ""."""
-    for index, each in enumerate(observations):
+    for each in observations:
         if each.fault or not isinstance(each.reply, Returned):
             continue
         if not isinstance(each.again, Returned):
             return messages.FAILS_LATER
         if not _steady(each.again.value, each.reply.value):
             return messages.ANSWERS_OTHERWISE
-        if transcript.kept is not None and not identical(transcript.kept[index], each.reply.value):
+        if each.overwritten:
             return messages.CHANGES_EARLIER
     return ""
 
 
 def _steady(again: object, first: object) -> bool:
-    return identical(again, first) or Close(rtol=REPEATABLE, atol=0.0).difference(again, first) is None
+    return again is first or Close(rtol=REPEATABLE, atol=0.0).difference(again, first) is None
 
 
 def _check(probe: Probe, status: Status, message: str = "", example: Optional[Example] = None) -> CheckResult:

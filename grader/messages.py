@@ -75,6 +75,19 @@ def _raised(reply: Raised) -> str:
     return f"{'the file cannot be imported: ' if reply.importing else ''}{text}{place}{advice}"
 
 
+def forbidden(kind: str, name: str) -> str:
+    """Say that the sandbox does not allow something: `kind` is that of `grader.worker.forbidden`."""
+    file = name or "this file"
+    words = {
+        "network": "opening a network connection is not allowed here",
+        "program": "starting another program or process is not allowed here",
+        "read": f"reading {file} is not allowed here: only your own files, and those that you are handed",
+        "write": f"writing {file} is not allowed here; the module tempfile has a place for small files",
+        "large": f"writing that much to {file} is not allowed here: a file may hold 8 MB",
+    }
+    return words.get(kind, "your code asked the system for something that is not allowed here")
+
+
 def _timed_out(reply: TimedOut) -> str:
     what = {
         "call": "no answer within {0:g} s, the limit for one call: does a loop never end?",

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Optional, Tuple, Union
 
 if TYPE_CHECKING:
@@ -157,18 +158,28 @@ class Part:
 # Sent to the sandbox, and back
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Batch:
-    """Calls of one function, run in order in one worker. `calls` holds positional arguments."""
+    """Calls of one function, made in order in one worker and then, in the reverse order, once more.
+
+    Attributes
+    ----------
+    file, function : str
+    calls : tuple of tuple
+        Positional arguments.
+    warnings : bool
+        Listen to warnings during the calls.
+    """
 
     file: str
     function: str
     calls: Tuple[Tuple[Any, ...], ...]
+    warnings: bool = False
 
 
 @dataclass(frozen=True)
 class Returned:
-    """A call that gave a value. `arguments` holds them as they were after the call."""
+    """A call that gave a value. `arguments` holds them as they were after it, or nothing where it changed none."""
 
     value: Any
     arguments: Tuple[Any, ...] = ()
@@ -237,15 +248,24 @@ Reply = Union[Returned, Raised, Missing, TimedOut, Crashed, Blocked]
 
 @dataclass(frozen=True)
 class Transcript:
-    """What came of a batch: one reply a call, and what the first call printed.
+    """What came of a batch.
 
-    `kept` holds the results of all calls as they are after the last one, or None where the worker did not
-    live to tell.
+    Attributes
+    ----------
+    replies, again : tuple of Reply
+        One a call, of the first time and of the second. A second reply that is bit for bit the first is the same
+        object.
+    overwritten : tuple of int
+        The calls whose first result had changed at the end of the batch.
+    printed : str
+        What the first call printed.
+    seconds : float
     """
 
     replies: Tuple[Reply, ...]
+    again: Tuple[Reply, ...]
+    overwritten: Tuple[int, ...] = ()
     printed: str = ""
-    kept: Optional[Tuple[Any, ...]] = None
     seconds: float = 0.0
 
 
@@ -295,6 +315,16 @@ class Trial:
     probes: Tuple[Probe, ...]
     mistakes: Tuple[Mistake, ...] = ()
     requires: Tuple[str, ...] = ()
+
+    @cached_property
+    def batch(self) -> Batch:
+        """The calls of all cases; one object for all submissions, so that a sandbox may keep it encoded."""
+        return Batch(
+            file=self.file,
+            function=self.function,
+            calls=tuple(tuple(case.inputs.values()) for probe in self.probes for case in probe.cases),
+            warnings=any(probe.quiet for probe in self.probes),
+        )
 
 
 @dataclass(frozen=True)

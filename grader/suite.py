@@ -11,7 +11,7 @@ import zlib
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List, Literal, Sequence, Type
+from typing import Any, Callable, Dict, Iterator, List, Literal, Sequence, Tuple, Type
 
 import numpy as np
 
@@ -38,6 +38,7 @@ from .model import (
 from .worker.wire import MAX_NODES, Encoder, FrameReader, Opaque, WireError, decode
 
 Solve = Callable[[Batch], Transcript]
+Drawn = List[Tuple[Check, List[Inputs]]]
 
 
 class BuildError(Exception):
@@ -65,7 +66,9 @@ def build(part: Part, seed: int, solve: Solve) -> Suite:
 
 def outline(part: Part, seed: int, solve: Solve) -> Suite:
     """Build the suite of `part` without the values of misconceptions; `build` tells the parameters."""
-    trials = tuple(_trial(part, exercise, seed, solve) for exercise in part.exercises)
+    # All are drawn before the first is solved: the process that solves them may still be coming up.
+    drawn = [_draw(part, exercise, seed) for exercise in part.exercises]
+    trials = tuple(_trial(part, exercise, cases, solve) for exercise, cases in zip(part.exercises, drawn))
     return Suite(part=part.name, title=part.title, trials=trials)
 
 
@@ -80,13 +83,16 @@ def exercise_id(part: str, exercise: Exercise) -> str:
     return f"{part}.{exercise.file}.{exercise.function}"
 
 
-def _trial(part: Part, exercise: Exercise, seed: int, solve: Solve) -> Trial:
+def _draw(part: Part, exercise: Exercise, seed: int) -> Drawn:
     name = exercise_id(part.name, exercise)
-    drawn = [(check, list(check.draw(_generator(seed, name, check)))) for check in exercise.checks]
+    return [(check, list(check.draw(_generator(seed, name, check)))) for check in exercise.checks]
+
+
+def _trial(part: Part, exercise: Exercise, drawn: Drawn, solve: Solve) -> Trial:
     answers = iter(_answers(exercise, [inputs for _, cases in drawn for inputs in cases], solve))
     ids = {each.function: exercise_id(part.name, each) for each in part.exercises}
     return Trial(
-        id=name,
+        id=exercise_id(part.name, exercise),
         file=exercise.file,
         function=exercise.function,
         title=exercise.title,

@@ -54,7 +54,7 @@ def test_right_values_of_every_kind_agree(actual: Any, expected: Any) -> None:
         (2 * VECTOR, "every value is 2 times what it should be"),
         (VECTOR + np.array([0, 0, 0.5]), "1 of 3 values is wrong, by 0.5"),
         (VECTOR + np.array([1, 0, 0.5]), "2 of 3 values are wrong, the largest by 1"),
-        (VECTOR + 1j, "there is an array of shape (3,)"),
+        (VECTOR + 1j, "there are complex numbers in an array of shape (3,)"),
     ],
     ids=lambda value: str(value)[:30],
 )
@@ -82,6 +82,14 @@ def test_a_difference_in_a_list_tells_the_place(actual: Any, expected: Any, summ
 
     assert found is not None
     assert found.summary == summary
+
+
+@pytest.mark.parametrize("compare", [Close(), AND, XOR])
+def test_an_endless_array_of_nothing_is_not_unrolled(compare: Any) -> None:
+    """Rows without a number cost no memory, until somebody makes a list of them."""
+    nothing = np.zeros((1 << 40, 0))
+
+    assert compare.difference(nothing, [VECTOR, VECTOR]) is not None
 
 
 def test_nan_never_agrees_not_even_with_nan() -> None:
@@ -132,7 +140,7 @@ def test_an_output_that_is_off_by_the_tolerance_passes() -> None:
         (unit(np.nan, 20, -30), "4 of 4 rows of the truth table are off by more than 0.1"),
         ([], "there is a list, not a network: a list of layers, each a pair (w, b)"),
         (None, "there is None where numbers belong, not a network: a list of layers, each a pair (w, b)"),
-        ([1], "layer 0 is not a pair (w, b)"),
+        ([1], "layer 0: there is an int, not a pair (w, b)"),
         ([([20, 20], [-30])], "layer 0: w has the shape (2,), not (number of units, 2)"),
         ([([[20, 20]], -30)], "layer 0: b has the shape (), not (1,)"),
         ([([["a", 20]], [-30])], "layer 0: in w there is a list that holds something other than numbers"),

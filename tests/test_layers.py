@@ -21,7 +21,7 @@ LAYERS = (
     ("grading",),
     ("report", "progress"),
     ("course",),
-    ("single", "lint"),
+    ("single", "lint", "doctor"),
     ("cli",),
     ("__main__",),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -80,6 +81,9 @@ def test_a_plain_value_arrives_as_it_was(value: Any) -> None:
         (range(3), [0, 1, 2]),
         (np.array([1, 2], dtype=object), np.array([1.0, 2.0])),
         (np.array([Fraction(1, 2)], dtype=object), np.array([0.5])),
+        (np.array([np.ones(2), [1.0]], dtype=object), [np.ones(2), [1.0]]),
+        (deque([1, 2]), [1, 2]),
+        (np.array([None, "a"], dtype=object), [None, "a"]),
         (np.array(["a", "b"]), ["a", "b"]),
         (np.ma.masked_array([1.0, 2.0]), np.array([1.0, 2.0])),
         (np.arange(3, dtype=">f8"), np.arange(3.0)),
@@ -98,7 +102,6 @@ def test_a_value_of_another_kind_arrives_as_the_plain_one_it_converts_to(value: 
         len,
         {1, 2},
         b"bytes",
-        np.array([object()]),
         np.array([(1, 2.0)], dtype="i4,f8"),
         np.array(["2020-01-01"], dtype="datetime64[D]"),
         np.broadcast_to(1.0, (10**6, 10**6)),
@@ -193,6 +196,7 @@ def test_half_a_frame_is_waited_for() -> None:
         {"a": ["<f8", [-1], 0]},
         {"a": ["<f8", [1 << 40], 0]},
         {"a": ["<f8", [0, 1 << 28, 1 << 28, 1 << 28], 0]},
+        {"a": ["<f8", [1 << 28, 0], 0]},
         {"a": ["<f8", [True], 0]},
         {"a": ["<f8", "1", 0]},
         {"a": ["|O", [1], 0]},

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Tuple
+from typing import TYPE_CHECKING, Tuple
 
-from ..model import Part
+if TYPE_CHECKING:  # the command line asks for the names alone
+    from ..model import Part
 
 PARTS: Tuple[str, ...] = ("part1",)
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
-from pathlib import Path
-from typing import Protocol, Tuple
+from typing import TYPE_CHECKING, Protocol, Tuple
 
-from ..model import Batch, Transcript
+if TYPE_CHECKING:  # `launch` is imported before anything that takes time
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from ..model import Batch, Transcript
+
+
+class SandboxError(Exception):
+    """The sandbox itself failed: no fault of the submission's."""
 
 
 class Session(Protocol):

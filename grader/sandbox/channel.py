@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import selectors
 import socket
 import time
-from typing import Any
 
 from ..worker import wire
 
@@ -16,37 +14,37 @@ DRAINED = 32
 
 
 class Channel:
-    """A socket for frames and a pipe with what the worker prints; owns both.
+    """A socket for frames and one with what the worker prints; owns both.
 
     Requests are numbered, since student code can write frames itself: one with another number is no answer.
 
     Parameters
     ----------
-    connection : socket.socket
-    output : int
-        The reading end of the pipe.
+    connection, output : socket.socket
     max_payload : int
         Bytes of arrays above which an answer is refused.
     """
 
-    def __init__(self, connection: socket.socket, output: int, max_payload: int) -> None:
-        os.set_blocking(output, False)
+    def __init__(self, connection: socket.socket, output: socket.socket, max_payload: int) -> None:
+        output.setblocking(False)
         self._socket = connection
         self._output = output
         self._reader = wire.FrameReader(max_payload)
         self._printed = bytearray()
         self._number = 0
+        self._closed = False
         self._selector = selectors.DefaultSelector()
         self._selector.register(connection, selectors.EVENT_READ)
         self._selector.register(output, selectors.EVENT_READ)
 
     def close(self) -> None:
         """Hang up."""
+        self._closed = True
         self._selector.close()
         self._socket.close()
-        os.close(self._output)
+        self._output.close()
 
-    def request(self, encoder: wire.Encoder, metadata: Any, deadline: float) -> None:
+    def request(self, text: bytes, payload: bytes, deadline: float) -> None:
         """Send a request under the next number; `deadline` is in seconds of the monotonic clock.
 
         What was printed before is forgotten.
@@ -56,7 +54,7 @@ class Channel:
         self._printed.clear()
         self._socket.settimeout(max(0.0, deadline - time.monotonic()))
         try:
-            self._socket.sendall(encoder.frame(self._number, metadata))
+            self._socket.sendall(wire.pack(self._number, text, payload))
         except socket.timeout:
             raise TimeoutError from None
 
@@ -73,7 +71,6 @@ class Channel:
         while True:
             frame = self._reader.next()
             if frame is not None:
-                self._read_output()
                 if frame.number != self._number or not isinstance(frame.metadata, dict):
                     raise wire.WireError("an answer to another question")
                 return frame
@@ -84,17 +81,18 @@ class Channel:
 
     def printed(self) -> str:
         """Return the beginning of what the first call of the last request printed."""
+        self.drain()
         return self._printed.split(wire.END_OF_CALL)[0].decode("utf-8", "replace")
 
     def drain(self) -> None:
-        """Take in what waits in the pipe; not more, since something that was left running may print for ever."""
+        """Take in what waits there; not more, since something that was left running may print for ever."""
         for _ in range(DRAINED):
-            if self._output not in self._selector.get_map() or not self._read_output():
+            if self._closed or self._output not in self._selector.get_map() or not self._read_output():
                 break
 
     def _wait(self, seconds: float) -> None:
         for key, _ in self._selector.select(seconds):
-            if key.fileobj is self._output or key.fd == self._output:
+            if key.fileobj is self._output:
                 self._read_output()
                 continue
             data = self._socket.recv(CHUNK)
@@ -105,9 +103,11 @@ class Channel:
     def _read_output(self) -> bool:
         """Keep the beginning of what is printed and drain the rest, so that printing never blocks."""
         try:
-            data = os.read(self._output, CHUNK)
+            data = self._output.recv(CHUNK)
         except BlockingIOError:
             return False
+        except OSError:  # Windows tells the end of the other side as an error
+            data = b""
         if not data and self._output in self._selector.get_map():
             self._selector.unregister(self._output)
         self._printed += data[: MAX_PRINTED - len(self._printed)]

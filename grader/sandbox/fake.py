@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable, Iterator, Mapping, Tuple
 
-from ..compare import fresh
+from ..compare import fresh, identical
 from ..model import Batch, Missing, Raised, Reply, Returned, Stub, Transcript
 
 
@@ -30,8 +30,8 @@ class FakeSandbox:
     def run(self, batch: Batch) -> Transcript:
         """Call the function here and now."""
         replies = tuple(self._call(batch, call) for call in batch.calls)
-        kept = tuple(reply.value if isinstance(reply, Returned) else None for reply in replies)
-        return Transcript(replies=replies, kept=kept)
+        again = tuple(self._call(batch, call) for call in reversed(batch.calls))
+        return Transcript(replies=replies, again=again[::-1])
 
     def _call(self, batch: Batch, call: Tuple[Any, ...]) -> Reply:
         function = self.functions.get(batch.function)
@@ -43,7 +43,8 @@ class FakeSandbox:
                 warnings.simplefilter("always")
                 value = function(*arguments)
             told = tuple(f"{each.category.__name__}: {each.message}" for each in caught)
-            return Returned(value=value, arguments=tuple(arguments), warnings=told)
+            changed = () if identical(arguments, list(call)) else tuple(arguments)
+            return Returned(value=value, arguments=changed, warnings=told)
         except NotImplementedError:
             return Raised(error="NotImplementedError", function=batch.function, stub=Stub.UNTOUCHED)
         except Exception as error:

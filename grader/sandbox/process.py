@@ -1,4 +1,8 @@
-"""Run student code in a fresh interpreter of its own, with limits on time."""
+"""Run student code in a fresh interpreter of its own, with limits on time: for systems that can confine nothing.
+
+On Windows none of this could be tried. There a child inherits no descriptors, so that its two sockets come to it
+through its standard input, and there are no process groups, so that what a student's code started may outlive it.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +15,16 @@ import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Dict, Iterator, List, Tuple
+from typing import Iterator, Tuple
 
 from .channel import Channel
-from .session import Limits, WorkerSession
-
-WORKER = Path(__file__).parent.parent / "worker"
+from .launch import interpreter, surroundings
+from .session import Exit, Limits, WorkerSession
 
 
 @dataclass(frozen=True)
 class ProcessSandbox:
-    """Starts `python -I -S grader/worker` once a session, and again after each kill."""
+    """Starts an interpreter once a session, and again after each kill."""
 
     limits: Limits = field(default_factory=Limits)
 
@@ -37,47 +40,39 @@ class ProcessSandbox:
 
     def layers(self) -> Tuple[Tuple[str, str], ...]:
         """Say what stands between student code and this machine."""
-        return (("process", ""), ("time limits", ""))
+        return (("process", ""), ("time limits", ""), ("confinement", "a process of its own is no sandbox"))
 
 
 class ProcessWorker:
     """One interpreter, in a session of its own so that all it starts can be killed with it."""
 
     def __init__(self, root: Path, max_payload: int) -> None:
-        ours, theirs = socket.socketpair()
-        output, their_output = os.pipe()
+        connection, their_connection = socket.socketpair()
+        output, their_output = socket.socketpair()
+        start = _start_windows if sys.platform == "win32" else _start_posix
         try:
-            self._process = subprocess.Popen(
-                [sys.executable, "-I", "-S", str(WORKER), str(theirs.fileno()), *site_folders()],
-                cwd=str(root),
-                env=environment(),
-                stdin=subprocess.DEVNULL,
-                stdout=their_output,
-                stderr=their_output,
-                pass_fds=[theirs.fileno()],
-                start_new_session=True,
-            )
+            self._process = start(root, their_connection, their_output)
         except BaseException:
-            ours.close()
-            os.close(output)
+            connection.close()
+            output.close()
             raise
         finally:
-            theirs.close()
-            os.close(their_output)
-        self.channel = Channel(ours, output, max_payload)
+            their_connection.close()
+            their_output.close()
+        self.channel = Channel(connection, output, max_payload)
 
-    def end(self, grace: float = 0.0) -> int:
-        """Kill the process and its group, after `grace` seconds; return the exit status."""
-        if self._process.returncode is not None:
-            return self._process.returncode
-        self._await_death(grace)
-        # Not yet reaped, so that its number cannot have gone to another process.
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        status = self._process.wait()
-        self.channel.drain()
-        self.channel.close()
-        return status
+    def await_start(self) -> None:
+        """Do nothing: the limit for imports is generous enough for an interpreter's own."""
+
+    def end(self, grace: float = 0.0) -> Exit:
+        """Kill the process and its group, after `grace` seconds; return how it ended."""
+        if self._process.returncode is None:
+            self._await_death(grace)
+            _kill(self._process)
+            self._process.wait()
+            self.channel.drain()
+            self.channel.close()
+        return Exit(status=self._process.returncode)
 
     def _await_death(self, seconds: float) -> None:
         until = time.monotonic() + seconds
@@ -85,15 +80,45 @@ class ProcessWorker:
             time.sleep(0.005)
 
     def _alive(self) -> bool:
+        if sys.platform == "win32":
+            return self._process.poll() is None
+        # Left unreaped, so that its number, and that of its group, goes to no other process.
         return os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
 
 
-def site_folders() -> List[str]:
-    """Return the folders of installed packages, and of nothing else, that this interpreter imports from."""
-    return [entry for entry in sys.path if os.path.basename(entry) in ("site-packages", "dist-packages")]
+def _start_posix(root: Path, connection: socket.socket, output: socket.socket) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        interpreter("serve", str(connection.fileno())),
+        stdin=subprocess.DEVNULL,
+        stdout=output.fileno(),
+        stderr=output.fileno(),
+        pass_fds=[connection.fileno()],
+        **{**surroundings(), "cwd": str(root)},
+    )
 
 
-def environment() -> Dict[str, str]:
-    """Return the whole environment of a worker: nothing of the grader's own, and one thread for linear algebra."""
-    threads = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")
-    return {"PATH": os.defpath, "LANG": "C.UTF-8", "MPLBACKEND": "Agg", **dict.fromkeys(threads, "1")}
+def _start_windows(root: Path, connection: socket.socket, output: socket.socket) -> subprocess.Popen[bytes]:
+    if sys.platform != "win32":
+        raise RuntimeError("only Windows shares sockets in this way")
+    process = subprocess.Popen(
+        interpreter("serve", "-"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        **{**surroundings(), "cwd": str(root)},
+    )
+    assert process.stdin is not None
+    shares = [connection.share(process.pid), output.share(process.pid)]
+    # It dies at once where the interpreter is broken; that is told when its answer is awaited.
+    with suppress(OSError), process.stdin as pipe:
+        pipe.write(b"".join(b"%d\n" % len(share) for share in shares) + b"".join(shares))
+    return process
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        process.kill()
+        return
+    # Not yet reaped, so that its number cannot have gone to another process.
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)

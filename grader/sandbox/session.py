@@ -6,24 +6,42 @@ that one bad function does not take the others down.
 
 from __future__ import annotations
 
+import json
 import signal
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional, Protocol, Set, Tuple
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Protocol, Sequence, Set, Tuple, TypeVar
+from weakref import WeakKeyDictionary
 
-from ..model import Batch, Crashed, Missing, Reply, TimedOut, Transcript
-from ..worker.wire import Encoder, WireError
-from .answers import call_reply, import_problem, kept_values
+from ..model import Batch, Crashed, Missing, Raised, Reply, TimedOut, Transcript
+from ..worker.scratch import MAX_BYTES, MAX_FILES
+from ..worker.wire import WireError
+from .answers import NOTHING, Sent, call_reply, import_problem, sent, still
 from .channel import Channel
+
+Wording = TypeVar("Wording", Reply, Optional[Reply])
+
+EXCESSES = {
+    "bytes": f"your code wrote more than {MAX_BYTES >> 20} MB of temporary files",
+    "files": f"your code made more than {MAX_FILES} temporary files, or folders too deep inside each other",
+    "zygote": "the process that ran your code was killed from outside: is there enough memory?",
+}
+DEATHS = {
+    "SIGSEGV": "a crash in native code",
+    "SIGABRT": "it aborted",
+    "SIGKILL": "it was killed",
+    "SIGSYS": "a call to the system that is not allowed here",
+}
 
 
 @dataclass(frozen=True)
 class Limits:
-    """How long student code may take, in seconds, and how much it may send back, in bytes.
+    """How long student code may take, in seconds, and how much it may use and send back, in bytes.
 
     After as many lost workers as `patience` says, the rest of an exercise's calls are not tried: a loop that never
-    ends would otherwise keep a student waiting for `exercise` seconds.
+    ends would otherwise keep a student waiting for `exercise` seconds. `cpu` is the processor time of one worker,
+    all its threads together.
     """
 
     load: float = 10.0
@@ -31,6 +49,30 @@ class Limits:
     exercise: float = 20.0
     patience: int = 3
     reply: int = 1 << 26
+    memory: int = 1 << 30
+    cpu: int = 120
+
+
+@dataclass(frozen=True)
+class Exit:
+    """How a worker ended.
+
+    Attributes
+    ----------
+    status : int
+        The exit status, negative for the signal that ended it.
+    cpu : float
+        Seconds of processor time.
+    memory : int
+        Bytes of memory, at most.
+    excess : str
+        What it was killed for: "bytes" or "files" in its scratch folder, "zygote" where it died with that.
+    """
+
+    status: int
+    cpu: float = 0.0
+    memory: int = 0
+    excess: str = ""
 
 
 class Worker(Protocol):
@@ -38,8 +80,11 @@ class Worker(Protocol):
 
     channel: Channel
 
-    def end(self, grace: float = 0.0) -> int:
-        """Kill it, after waiting `grace` seconds for it to die by itself; return its exit status."""
+    def await_start(self) -> None:
+        """Wait until it takes requests; until then no limit of time applies."""
+
+    def end(self, grace: float = 0.0) -> Exit:
+        """Kill it, after waiting `grace` seconds for it to die by itself; return how it ended."""
 
 
 class WorkerSession:
@@ -57,7 +102,7 @@ class WorkerSession:
     """
 
     def __init__(self, root: Path, part: str, start: Callable[[], Worker], limits: Limits) -> None:
-        self._place = {"root": str(root), "path": [str(root / part), str(root)]}
+        self._place = {"root": str(root), "part": part}
         self._start = start
         self._limits = limits
         self._worker = start()
@@ -69,7 +114,7 @@ class WorkerSession:
         self._worker.end()
 
     def run(self, batch: Batch) -> Transcript:
-        """Make the calls of `batch` in order."""
+        """Make the calls of `batch` in order, then once more in reverse."""
         started = time.monotonic()
         run = _Run(batch, started + self._limits.exercise)
         while run.left:
@@ -82,12 +127,7 @@ class WorkerSession:
                 run.give_up(problem)
             else:
                 self._attempt(run)
-        return Transcript(
-            replies=tuple(run.replies),
-            printed=run.printed,
-            kept=run.kept,
-            seconds=time.monotonic() - started,
-        )
+        return run.transcript(time.monotonic() - started)
 
     def _load(self, file: str) -> Optional[Reply]:
         """Import `file` unless this worker has done so; return what is wrong with it, or None."""
@@ -100,10 +140,11 @@ class WorkerSession:
         return self._unloadable.get(file)
 
     def _import(self, file: str) -> Optional[Reply]:
+        self._worker.await_start()
         deadline = time.monotonic() + self._limits.load
         try:
-            self._request(file, "", Encoder(), [], deadline)
-            return import_problem(self._worker.channel.receive(deadline))
+            self._worker.channel.request(*_pack({**self._place, "file": file}), deadline)
+            return self._worded(import_problem(self._worker.channel.receive(deadline)))
         except TimeoutError:
             self._restart()
             return TimedOut(seconds=self._limits.load, scope="import")
@@ -114,18 +155,17 @@ class WorkerSession:
         """Make the calls that are left, until all are done or the worker is lost."""
         channel = self._worker.channel
         first = len(run.replies)
-        encoder = Encoder()
-        calls = [[encoder.encode(argument) for argument in call] for call in run.left]
         try:
-            self._request(run.batch.file, run.batch.function, encoder, calls, self._deadline(run))
+            channel.request(*run.request(), self._deadline(run))
             while run.left:
-                reply = call_reply(channel.receive(self._deadline(run)))
+                reply, value = call_reply(channel.receive(self._deadline(run)), run.left[0], run.earlier())
                 if isinstance(reply, Missing):
                     return run.give_up(reply)
-                run.add(reply)
-            kept = kept_values(channel.receive(self._deadline(run)), len(calls))
+                run.add(self._worded(reply), value)
             # The results of calls that an earlier worker made went with it.
-            run.kept = kept if not first else None
+            for index in range(0 if first else run.count):
+                if not still(channel.receive(self._deadline(run)), run.values[index]):
+                    run.overwritten.append(index)
         except TimeoutError:
             over = time.monotonic() >= run.deadline
             seconds, scope = (self._limits.exercise, "exercise") if over else (self._limits.call, "call")
@@ -137,20 +177,22 @@ class WorkerSession:
             if not first:
                 run.printed = channel.printed()
 
+    def _worded(self, reply: Wording) -> Wording:
+        """Tell what the limit on memory is where it was met: the error itself does not know."""
+        if isinstance(reply, Raised) and reply.error == "MemoryError":
+            limit = f"{self._limits.memory / (1 << 30):.3g} GB"
+            return replace(reply, message=f"your function asked for more than {limit} of memory")
+        return reply
+
     def _deadline(self, run: _Run) -> float:
         return min(time.monotonic() + self._limits.call, run.deadline)
 
-    def _request(self, file: str, function: str, encoder: Encoder, calls: List[Any], deadline: float) -> None:
-        metadata = {**self._place, "file": file, "function": function, "calls": calls}
-        self._worker.channel.request(encoder, metadata, deadline)
-
     def _post_mortem(self, error: Exception) -> str:
         """Start a new worker; say in words why the old one was lost."""
-        status = self._worker.end(grace=0.5)
+        nonsense = isinstance(error, WireError)
+        ended = self._worker.end(grace=0.0 if nonsense else 0.5)
         self._renew()
-        if isinstance(error, WireError):
-            return f"its process sent something that is no answer: {error}"
-        return _cause(status)
+        return f"its process sent something that is no answer: {error}" if nonsense else _cause(ended, self._limits)
 
     def _restart(self) -> None:
         self._worker.end()
@@ -161,26 +203,85 @@ class WorkerSession:
         self._loaded.clear()
 
 
+class Request(NamedTuple):
+    """A message to a worker but for its number: the metadata as text, and the bytes of its arrays."""
+
+    text: bytes
+    payload: bytes
+
+
+def _pack(metadata: Any, payload: bytes = b"") -> Request:
+    return Request(json.dumps(metadata, separators=(",", ":")).encode(), payload)
+
+
+def _pack_calls(batch: Batch, calls: Sequence[Sent], keep: int) -> Request:
+    """Return the request to make `calls`, and to send the first `keep` results once more at the end."""
+    places, end = [], 0
+    for call in calls:
+        places.append((call.nodes, end, end + len(call.data)))
+        end += len(call.data)
+    metadata = {
+        "file": batch.file,
+        "function": batch.function,
+        "calls": places,
+        "warnings": batch.warnings,
+        "keep": keep,
+    }
+    return _pack(metadata, b"".join(call.data for call in calls))
+
+
+class Encoded(NamedTuple):
+    """A batch in the form in which it is sent: all its calls, those of the second time too, and their request."""
+
+    calls: Tuple[Sent, ...]
+    request: Request
+
+
+_ENCODED: WeakKeyDictionary[Batch, Encoded] = WeakKeyDictionary()
+
+
+def _encode(batch: Batch) -> Encoded:
+    """Encode a batch, once for all submissions."""
+    if batch not in _ENCODED:
+        once = tuple(sent(list(call)) for call in batch.calls)
+        calls = once + once[::-1]
+        _ENCODED[batch] = Encoded(calls, _pack_calls(batch, calls, keep=len(once)))
+    return _ENCODED[batch]
+
+
 class _Run:
     """A batch on its way: what has come of it so far."""
 
     def __init__(self, batch: Batch, deadline: float) -> None:
         self.batch = batch
         self.deadline = deadline
+        self.count = len(batch.calls)
+        self.encoded = _encode(batch)
         self.replies: List[Reply] = []
+        self.values: List[Sent] = []
+        self.overwritten: List[int] = []
         self.printed = ""
-        self.kept: Optional[Tuple[Any, ...]] = None
         self.lost = 0
 
-    @property
-    def left(self) -> Tuple[Tuple[Any, ...], ...]:
-        return self.batch.calls[len(self.replies) :]
+    def request(self) -> Request:
+        """Return the request for all that is left."""
+        return _pack_calls(self.batch, self.left, keep=0) if self.replies else self.encoded.request
 
-    def add(self, reply: Reply) -> None:
+    @property
+    def left(self) -> Tuple[Sent, ...]:
+        return self.encoded.calls[len(self.replies) :]
+
+    def earlier(self) -> Optional[Tuple[Reply, Sent]]:
+        """Return what came of the next call when it was made for the first time."""
+        index = 2 * self.count - 1 - len(self.replies)
+        return (self.replies[index], self.values[index]) if index < self.count else None
+
+    def add(self, reply: Reply, value: Sent = NOTHING) -> None:
         self.replies.append(reply)
+        self.values.append(value)
 
     def lose(self, reply: Reply) -> None:
-        """Put `reply` in place of the one that will not come; after the last call it only costs `kept`."""
+        """Put `reply` in place of the one that will not come."""
         self.lost += 1
         if self.left:
             self.add(reply)
@@ -189,14 +290,26 @@ class _Run:
         for _ in self.left:
             self.add(reply)
 
+    def transcript(self, seconds: float) -> Transcript:
+        return Transcript(
+            replies=tuple(self.replies[: self.count]),
+            again=tuple(self.replies[self.count :][::-1]),
+            overwritten=tuple(self.overwritten),
+            printed=self.printed,
+            seconds=seconds,
+        )
 
-def _cause(status: int) -> str:
-    """Say in words what an exit status means: negative for the signal that ended the process."""
-    if status >= 0:
-        return f"your code ended the whole process (exit status {status}), perhaps by os._exit"
+
+def _cause(ended: Exit, limits: Limits) -> str:
+    """Say in words why a worker ended."""
+    if ended.excess:
+        return EXCESSES[ended.excess]
+    if ended.status >= 0:
+        return f"your code ended the whole process (exit status {ended.status}), perhaps by os._exit"
     try:
-        name = signal.Signals(-status).name
+        name = signal.Signals(-ended.status).name
     except ValueError:
-        name = f"signal {-status}"
-    words = {"SIGSEGV": "a crash in native code", "SIGABRT": "it aborted", "SIGKILL": "it was killed"}
-    return f"the process that ran your code died: {words.get(name, 'it was stopped')} ({name})"
+        name = f"signal {-ended.status}"
+    if name == "SIGXCPU" or (name == "SIGKILL" and ended.cpu >= limits.cpu):
+        return f"your code used more than {limits.cpu} s of processor time, the limit for all its threads together"
+    return f"the process that ran your code died: {DEATHS.get(name, 'it was stopped')} ({name})"

@@ -1,27 +1,31 @@
-"""Start a worker: `python -I -S grader/worker FD SITE...`.
+"""Start a worker, or the zygote that forks workers: `python -I -S grader/worker serve|zygote SOCKET SITE...`.
 
-FD is the socket to the grader; each SITE is a folder of installed packages. `-S` leaves out `.pth` files, through
-which an editable installation would put the whole project, answers included, within reach of `import`.
+SOCKET is the descriptor of the socket to the grader; each SITE is a folder of installed packages. `warm
+LIBRARY SITE...` brings a library up once, so that it fills its caches.
 """
 
 from __future__ import annotations
 
-import os
-import socket
 import sys
 
 
 def main() -> None:
-    """Take the socket, open the way to the installed packages, serve."""
-    sys.path += sys.argv[2:]
-    descriptor = int(sys.argv[1])
-    os.set_inheritable(descriptor, False)
-    channel = socket.socket(fileno=descriptor)
-
-    from serve import serve
-
+    """Open the way to the installed packages, then do as told."""
+    role, place = sys.argv[1:3]
+    sys.path += sys.argv[3:]
     del sys.argv[1:]
-    serve(channel)
+    if role == "zygote":
+        import zygote
+
+        zygote.run(int(place))
+    elif role == "warm":
+        import warm
+
+        warm.warm_up([place])
+    else:
+        import alone
+
+        alone.run(place)
 
 
 main()

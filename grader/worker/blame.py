@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import linecache
 import os
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
+
+import forbidden
 
 if TYPE_CHECKING:
     import ast
@@ -23,7 +26,7 @@ def describe(error: BaseException, root: str, importing: bool = False) -> Dict[s
     if isinstance(error, NotImplementedError) and file and not importing:
         stub = _stub(os.path.join(root, file), name, line)
     return {
-        "error": type(error).__name__[:80],
+        "error": "MemoryError" if isinstance(error, MemoryError) else type(error).__name__[:80],
         "message": _message(error),
         "file": file,
         "line": line,
@@ -31,7 +34,17 @@ def describe(error: BaseException, root: str, importing: bool = False) -> Dict[s
         "importing": importing,
         "stub": stub,
         "missing_module": str(error.name)[:80] if isinstance(error, ImportError) else "",
+        "forbidden": _forbidden(error, root, file, line),
     }
+
+
+def _forbidden(error: BaseException, root: str, file: str, line: Optional[int]) -> Optional[Dict[str, str]]:
+    if not isinstance(error, OSError):
+        return None
+    try:
+        return forbidden.classify(error, linecache.getline(os.path.join(root, file), line) if file and line else "")
+    except BaseException:  # its attributes may be anything
+        return None
 
 
 def relative(root: str, path: str) -> str:

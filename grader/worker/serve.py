@@ -1,10 +1,10 @@
 """Answer requests: import a file of the submission, call one of its functions, send back what came of it.
 
-A request is `{"root", "path", "file", "function", "calls", "warnings"}`: `root` is the submission's folder, `path`
-the folders in which its files look for each other, `calls` a list of argument lists. Each call is answered by one
-frame, `{"returned", "arguments", "warnings"}` or `{"raised"}`, and the last one is followed by `{"kept"}`: all
-results as they are now, so that the grader can see whether a later call changed an earlier result. A request without
-calls imports the file and is answered by `{"imported"}`, `{"raised"}` or `{"missing"}`.
+There are two. `{"root", "part", "file"}` imports a file: `root` is the submission's folder, `part` the one in it that
+holds the file. It is answered by `{"imported"}`, `{"raised"}` or `{"missing"}`. `{"file", "function", "calls",
+"warnings", "keep"}` makes calls, each a list of arguments and where its arrays begin and end. Each is answered by one
+frame, `{"returned", "split", "arguments", "warnings"}` or `{"raised"}`; then the first `keep` results are sent once
+more, as `{"kept"}`, so that the grader can see whether a later call changed an earlier result.
 
 Nothing in here knows an expected value, and nothing it says of itself is trusted: the grader compares.
 """
@@ -16,28 +16,40 @@ import os
 import socket
 import sys
 import warnings
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from types import ModuleType
-from typing import Any, Dict, List
+from typing import Any, Callable, Dict, List, Optional, Sequence
 
 import blame
 import loading
 import wire
 
 CHUNK = 1 << 20
+Listen = Callable[[], Any]
 
 
 class HangupError(Exception):
     """The grader has closed the connection."""
 
 
-def serve(channel: socket.socket) -> None:
-    """Answer requests until the grader hangs up."""
+def serve(channel: socket.socket, root: Optional[str] = None, mark: Optional[Callable[[], None]] = None) -> None:
+    """Answer requests until the grader hangs up.
+
+    Parameters
+    ----------
+    channel : socket.socket
+    root : str, optional
+        Where the submission is if not where the requests say.
+    mark : callable, optional
+        Marks the end of a call in what is printed.
+    """
+    # Before the student's code, which may silence them.
+    warnings.simplefilter("always")
     reader = wire.FrameReader()
+    server = Server(channel, root, mark or _mark_output)
     try:
         while True:
-            frame = _receive(channel, reader)
-            _answer(channel, frame)
+            server.answer(_receive(channel, reader))
     except (HangupError, ConnectionError):
         pass
 
@@ -53,44 +65,95 @@ def _receive(channel: socket.socket, reader: wire.FrameReader) -> wire.Frame:
         reader.feed(data)
 
 
-def _answer(channel: socket.socket, frame: wire.Frame) -> None:
-    request = frame.metadata
-    if not request["calls"]:
-        _send(channel, frame.number, wire.Encoder(), _import(request))
-        return
-    function = getattr(sys.modules[request["file"]], request["function"], None)
-    if not callable(function):
-        name = f"{request['function']} in {blame.relative(request['root'], request['path'][0])}/{request['file']}.py"
-        _send(channel, frame.number, wire.Encoder(), {"missing": f"there is no function {name}"})
-        return
-    results: List[Any] = []
-    for call in request["calls"]:
-        # A bytearray makes the arrays writable; each call owns a copy, so that no call sees another's arguments.
-        arguments = wire.decode(call, bytearray(frame.payload))
-        encoder = wire.Encoder()
-        reply = _call(function, arguments, request, encoder, results)
-        _send(channel, frame.number, encoder, reply)
-    encoder = wire.Encoder()
-    _send(channel, frame.number, encoder, {"kept": [_encode(encoder, result) for result in results]})
+class Server:
+    """A submission, ready to be called."""
+
+    def __init__(self, channel: socket.socket, root: Optional[str], mark: Callable[[], None]) -> None:
+        self._channel = channel
+        self._root = root
+        self._mark = mark
+        self._part = ""
+
+    def answer(self, frame: wire.Frame) -> None:
+        """Do what a request asks for."""
+        request = frame.metadata
+        if "calls" in request:
+            self._run(frame.number, request, memoryview(frame.payload))
+            return
+        self._root, self._part = self._root or request["root"], request["part"]
+        self._send(frame.number, wire.Encoder(), _import(self._root, self._part, request["file"]))
+
+    def _run(self, number: int, request: Dict[str, Any], payload: memoryview) -> None:
+        function = getattr(sys.modules[request["file"]], request["function"], None)
+        if not callable(function):
+            name = f"{request['function']} in {self._part}/{request['file']}.py"
+            self._send(number, wire.Encoder(), {"missing": f"there is no function {name}"})
+            return
+        listen = _listening if request["warnings"] else _deaf
+        results: List[Any] = []
+        for nodes, start, end in request["calls"]:
+            # Each call has arguments of its own, so that none sees what another did to them.
+            arguments = wire.decode(nodes, payload[start:end], copy=True)
+            encoder = wire.Encoder()
+            reply = self._call(function, arguments, encoder, results, listen)
+            self._mark()
+            self._send(number, encoder, reply)
+        for result in results[: request["keep"]]:
+            encoder = wire.Encoder()
+            self._send(number, encoder, {"kept": _encode(encoder, result)})
+
+    def _call(
+        self, function: Any, arguments: List[Any], encoder: wire.Encoder, results: List[Any], listen: Listen
+    ) -> Dict[str, Any]:
+        """Call `function` and describe what came of it; keep its result in `results`."""
+        try:
+            with listen() as told:
+                value = wire.settle(function(*arguments))
+            results.append(value)
+            returned = _encode(encoder, value)
+            after = wire.Encoder()
+            nodes = [_encode(after, argument) for argument in arguments]
+            # The arguments come last, placed from 0 on as they were sent, so that the grader compares bytes with bytes.
+            reply = {"returned": returned, "split": encoder.size, "arguments": nodes, "warnings": _texts(told)}
+            encoder.add(b"".join(after.blobs))
+            return reply
+        except BaseException as error:  # SystemExit and KeyboardInterrupt are answers, too
+            results.append(None)
+            return {"raised": blame.describe(error, self._root or "")}
+        finally:
+            _flush()
+
+    def _send(self, number: int, encoder: wire.Encoder, metadata: Dict[str, Any]) -> None:
+        try:
+            data = encoder.frame(number, metadata)
+        except wire.WireError as error:
+            data = wire.Encoder().frame(number, {"raised": blame.describe(error, "")})
+        self._channel.sendall(data)
 
 
-def _import(request: Dict[str, Any]) -> Dict[str, Any]:
+def _import(root: str, part: str, file: str) -> Dict[str, Any]:
     """Import the submission's file as Python would for a script beside it."""
-    path = os.path.join(request["path"][0], request["file"] + ".py")
-    name = blame.relative(request["root"], path)
-    if os.path.isdir(path):
-        return {"missing": f"{name} is a folder, not a file"}
+    folder = os.path.join(root, part)
+    path = os.path.join(folder, f"{file}.py")
+    name = blame.relative(root, path)
     if not os.path.isfile(path):
-        return {"missing": f"there is no file {name}"}
-    if request["path"][0] not in sys.path:
-        loading.open_way(request["root"], request["path"])
+        return {"missing": _why_missing(path, name)}
+    if folder not in sys.path:
+        loading.open_way(root, [folder, root])
     try:
-        module = importlib.import_module(request["file"])
+        module = importlib.import_module(file)
     except BaseException as error:  # exit() in a student's file is the student's error, too
-        return {"raised": blame.describe(error, request["root"], importing=True)}
+        return {"raised": blame.describe(error, root, importing=True)}
     finally:
         _flush()
     return _check_origin(module, path, name)
+
+
+def _why_missing(path: str, name: str) -> str:
+    if os.path.isdir(path):
+        return f"{name} is a folder, not a file"
+    # To open a pipe would be to wait for whoever writes to it.
+    return f"{name} is not a regular file" if os.path.lexists(path) else f"there is no file {name}"
 
 
 def _check_origin(module: ModuleType, path: str, name: str) -> Dict[str, Any]:
@@ -100,25 +163,17 @@ def _check_origin(module: ModuleType, path: str, name: str) -> Dict[str, Any]:
     return {"imported": True}
 
 
-def _call(
-    function: Any, arguments: List[Any], request: Dict[str, Any], encoder: wire.Encoder, results: List[Any]
-) -> Dict[str, Any]:
-    """Call `function` and describe what came of it; keep its result in `results`."""
-    try:
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always")
-            value = wire.settle(function(*arguments))
-            results.append(value)
-            returned = _encode(encoder, value)
-        reply = {"returned": returned, "arguments": [_encode(encoder, argument) for argument in arguments]}
-        reply["warnings"] = [f"{w.category.__name__}: {w.message}"[:200] for w in caught[:4]]
-        return reply
-    except BaseException as error:  # SystemExit and KeyboardInterrupt are answers, too
-        results.append(None)
-        return {"raised": blame.describe(error, request["root"])}
-    finally:
-        _flush()
-        _mark_end()
+def _listening() -> Any:
+    """Gather the warnings of one call, however often they have been given before; if the student lets them."""
+    return warnings.catch_warnings(record=True)
+
+
+def _deaf() -> Any:
+    return nullcontext(())
+
+
+def _texts(told: Sequence[warnings.WarningMessage]) -> List[str]:
+    return [f"{each.category.__name__}: {each.message}"[:200] for each in told[:4]]
 
 
 def _encode(encoder: wire.Encoder, value: Any) -> Any:
@@ -127,15 +182,6 @@ def _encode(encoder: wire.Encoder, value: Any) -> Any:
         return encoder.encode(value)
     except BaseException as error:
         return {"o": f"{type(value).__name__} that raises {type(error).__name__} when it is looked at"[:80]}
-
-
-def _send(channel: socket.socket, number: int, encoder: wire.Encoder, metadata: Dict[str, Any]) -> None:
-    try:
-        data = encoder.frame(number, metadata)
-    except wire.WireError as error:
-        oversized = blame.describe(error, "")
-        data = wire.Encoder().frame(number, {"raised": oversized})
-    channel.sendall(data)
 
 
 def _flush() -> None:
@@ -147,6 +193,6 @@ def _flush() -> None:
             continue
 
 
-def _mark_end() -> None:
+def _mark_output() -> None:
     with suppress(OSError):  # the student may have closed it
         os.write(1, wire.END_OF_CALL)

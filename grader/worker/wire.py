@@ -17,6 +17,7 @@ import json
 import numbers
 import re
 import struct
+from collections import deque
 from itertools import islice
 from typing import Any, List, NamedTuple, Optional, Tuple, Union
 
@@ -70,6 +71,13 @@ class Opaque:
         return hash(self.name)
 
 
+def pack(number: int, text: bytes, payload: bytes) -> bytes:
+    """Return the frame of metadata as JSON text and the bytes of its arrays."""
+    if len(text) > MAX_METADATA or len(payload) > MAX_PAYLOAD:
+        raise WireError(f"a message of {len(text) + len(payload)} bytes is too large to send")
+    return HEADER.pack(MAGIC, number, len(text), len(payload)) + text + payload
+
+
 class Encoder:
     """Turns values into metadata, gathering the bytes of their arrays.
 
@@ -84,10 +92,12 @@ class Encoder:
 
     def frame(self, number: int, metadata: Any) -> bytes:
         """Return the frame of `metadata`, in which values have been encoded by this encoder."""
-        text = json.dumps(metadata, separators=(",", ":")).encode("utf-8", "replace")
-        if len(text) > MAX_METADATA or self.size > MAX_PAYLOAD:
-            raise WireError(f"a message of {len(text) + self.size} bytes is too large to send")
-        return HEADER.pack(MAGIC, number, len(text), self.size) + text + b"".join(self.blobs)
+        return pack(number, json.dumps(metadata, separators=(",", ":")).encode(), b"".join(self.blobs))
+
+    def add(self, data: bytes) -> None:
+        """Put bytes that were encoded elsewhere behind those that are here."""
+        self.blobs.append(data)
+        self.size += len(data)
 
     def encode(self, value: Any, depth: int = 0) -> Any:
         """Return the metadata of `value`."""
@@ -97,15 +107,15 @@ class Encoder:
         if value is None or value is True or value is False:
             return value
         if type(value) is np.ndarray:
-            return self._array(value)
+            return self._array(value, depth)
         if isinstance(value, str):
             return str(value)[:MAX_TEXT]
         if isinstance(value, (bytes, bytearray, set, frozenset)):
             return _opaque(value)
-        if isinstance(value, (list, tuple)):
+        if isinstance(value, (list, tuple, deque)):
             return self._sequence(value, depth)
         if isinstance(value, dict):
-            return {"d": [[self.encode(k, depth + 1), self.encode(v, depth + 1)] for k, v in list(value.items())]}
+            return self._dict(value, depth)
         if isinstance(value, (numbers.Number, np.generic)):
             return self._number(value)
         if hasattr(value, "__array__") and not isinstance(value, type):
@@ -113,6 +123,12 @@ class Encoder:
         if isinstance(value, range) or hasattr(value, "__next__"):
             return self._sequence(list(islice(value, MAX_NODES + 1)), depth)
         return _opaque(value)
+
+    def _dict(self, value: Any, depth: int) -> Any:
+        pairs = [[self.encode(k, depth + 1), self.encode(v, depth + 1)] for k, v in list(value.items())]
+        if any(isinstance(key, (list, dict)) for key, _ in pairs):
+            return {"o": "dict with keys that are neither numbers nor text"}
+        return {"d": pairs}
 
     def _sequence(self, value: Any, depth: int) -> Any:
         items = list(value)
@@ -133,12 +149,14 @@ class Encoder:
             return self._array(np.array(complex(value)))
         return float(value)
 
-    def _array(self, value: np.ndarray) -> Any:
+    def _array(self, value: np.ndarray, depth: int = 0) -> Any:
         value = np.asarray(value)
         if value.dtype.str not in DTYPES:
             if value.dtype.kind == "U" and value.size <= MAX_NODES:
                 return self.encode(value.tolist())
             converted = _as_sendable(value)
+            if converted is None and value.dtype == object and value.ndim:
+                return self._sequence(value, depth)
             if converted is None:
                 return {"o": f"array of dtype {value.dtype}"[:80]}
             value = converted
@@ -146,11 +164,7 @@ class Encoder:
             return {"o": f"array of shape {value.shape}, too large to send"[:80]}
         data = value.tobytes()
         node = {"a": [value.dtype.str, value.shape, self.size]}
-        self.blobs.append(data)
-        self.size += len(data)
-        if len(data) % 8:
-            self.blobs.append(b"\0" * (-len(data) % 8))
-            self.size += -len(data) % 8
+        self.add(data + b"\0" * (-len(data) % 8))
         return node
 
 
@@ -207,6 +221,7 @@ class _Decoder:
         self.payload = payload
         self.copy = copy
         self.left = 2 * MAX_NODES
+        self.bytes = len(payload)
 
     def decode(self, node: Any, depth: int) -> Any:
         self.left -= 1
@@ -246,7 +261,13 @@ class _Decoder:
             size *= side
         if offset + size * dtype.itemsize > len(self.payload):
             raise WireError("an array that reaches past the end of its frame")
+        # Whoever makes one array of a list must not get more than was sent.
+        self.bytes -= size * dtype.itemsize
+        if self.bytes < 0:
+            raise WireError("arrays that overlap")
         if not size:
+            if max(shape) > MAX_NODES:
+                raise WireError("an array of nothing with too many rows")
             return np.zeros(shape, dtype)
         array = np.frombuffer(self.payload, dtype=dtype, count=size, offset=offset).reshape(shape)
         if dtype.kind == "b" and array.view(np.uint8).max() > 1:

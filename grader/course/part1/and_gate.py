@@ -91,9 +91,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=weights_too_small,
-            hint="The outputs are on the right side of one half, but not near 0 and 1. How can you make the step "
-            "steeper "
-            "without moving it?",
+            hint="z is too close to 0 in some row, so the output is not near 0 or 1. Larger weights and bias make the "
+            "step steeper; the bias decides between which rows it lies.",
         ),
         Misconception(
             wrong=sign_of_all_flipped,

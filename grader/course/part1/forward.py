@@ -52,6 +52,10 @@ def last_layer_missing(network: Any, x: Any) -> Any:
     return forward(network[:-1], x)
 
 
+def first_layer_only(network: Any, x: Any) -> Any:
+    return forward(network[:1], x)
+
+
 def output_without_activation(network: Any, x: Any) -> Any:
     zs, activations = forward(network, x)
     return zs, [*activations[:-1], zs[-1]]
@@ -140,6 +144,10 @@ EXERCISE = Exercise(
             hint="x is an activation, not a weighted input: zs has one entry a layer and does not begin with x.",
         ),
         Misconception(wrong=last_layer_missing, hint="You stop one layer early. How often must your loop run?"),
+        Misconception(
+            wrong=first_layer_only,
+            hint="You stop after the first layer. Is your `return` inside the loop?",
+        ),
         Misconception(
             wrong=output_without_activation,
             hint="The last layer is a layer like the others: its activations are the sigmoid of its z.",

@@ -91,6 +91,10 @@ def one_step_only(network: Any, xs: Any, ys: Any, eta: Any, epochs: Any) -> Any:
     return descend(network, xs, ys, eta, min(epochs, 1))
 
 
+def returned_inside_the_loop(network: Any, xs: Any, ys: Any, eta: Any, epochs: Any) -> Any:
+    return descend(network, xs, ys, eta, 1) if epochs else None
+
+
 def gradient_never_renewed(network: Any, xs: Any, ys: Any, eta: Any, epochs: Any) -> Any:
     gradient = mean(network, xs, ys)
     return descend(network, xs, ys, eta, epochs, gradient=lambda *_: gradient)
@@ -216,7 +220,11 @@ EXERCISE = Exercise(
         Misconception(
             wrong=one_epoch_less, hint="You take one step too few. How often does your loop run for 1 epoch?"
         ),
-        Misconception(wrong=one_step_only, hint="You stop after one step. Is your `return` inside the loop?"),
+        Misconception(wrong=one_step_only, hint="You stop after one step. Does your loop run `epochs` times?"),
+        Misconception(
+            wrong=returned_inside_the_loop,
+            hint="You stop after one step, and give nothing for 0 epochs: your `return` stands inside the loop.",
+        ),
         Misconception(
             wrong=gradient_never_renewed,
             hint="Every step of yours uses the gradient of the first. It must be computed again after each step.",
@@ -252,7 +260,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=network_changed_in_place,
-            hint="-= on an array changes the caller's network. Copy it first, or make new arrays with -.",
+            hint="You change the caller's network, by -= on its arrays or by new items in its list. "
+            "Copy it first, or build a new one.",
         ),
     ),
 )

@@ -80,7 +80,7 @@ def summed_over_units(w: Any, b: Any, a: Any) -> Any:
 
 
 def matrix_not_summed(w: Any, b: Any, a: Any) -> Any:
-    z = w * a + b[:, None]
+    z = w * a + b
     return z, sigmoid(z)
 
 
