@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, Iterator, List, Tuple
 
 import pytest
 
 from grader.course import part
 from grader.grading import grade
 from grader.model import Suite
-from grader.sandbox.process import ProcessSandbox
+from grader.sandbox import Sandbox
+from grader.sandbox.default import default_sandbox
+from grader.sandbox.launch import launch
 from grader.sandbox.session import Limits
+from grader.sandbox.zygote import Options
 from grader.suite import build, outline, select
 from tests.golden import SOLUTIONS, Verdict, paths, read
 
 PART = "part1"
 SEED = 0
 OTHER_SEEDS = (1, 2)
-SANDBOX = ProcessSandbox(Limits(call=1.0, patience=1))
+OPTIONS = Options(limits=Limits(call=1.0, patience=1))
 RIGHT = paths("right")
 WRONG = paths("wrong")
 
@@ -35,35 +39,44 @@ def each(files: Tuple[Path, ...]) -> List[Any]:
     ]
 
 
-@pytest.fixture(scope="session")
-def suite() -> Suite:
-    with SANDBOX.open(SOLUTIONS, PART) as session:
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    launched = launch() if sys.platform == "linux" else None
+    with default_sandbox(launched, lambda warning: None, OPTIONS) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(scope="module")
+def suite(sandbox: Sandbox) -> Suite:
+    with sandbox.open(SOLUTIONS, PART) as session:
         return build(part(PART), SEED, session.run)
 
 
-@pytest.fixture(scope="session")
-def other_suites() -> Tuple[Suite, ...]:
-    with SANDBOX.open(SOLUTIONS, PART) as session:
+@pytest.fixture(scope="module")
+def other_suites(sandbox: Sandbox) -> Tuple[Suite, ...]:
+    with sandbox.open(SOLUTIONS, PART) as session:
         return tuple(outline(part(PART), seed, session.run) for seed in OTHER_SEEDS)
 
 
 @pytest.mark.parametrize("path", each(WRONG))
-def test_wrong(path: Path, suite: Suite, tmp_path: Path) -> None:
+def test_wrong(path: Path, sandbox: Sandbox, suite: Suite, tmp_path: Path) -> None:
     """A wrong answer gets the verdict that it expects, and every other exercise is passed or waits."""
     golden = read(path)
-    with SANDBOX.open(golden.write(tmp_path), PART) as session:
+    with sandbox.open(golden.write(tmp_path), PART) as session:
         results = list(grade(golden.concerns(suite), session))
 
     assert golden.found(results) == golden.failing()
 
 
 @pytest.mark.parametrize("path", each(RIGHT))
-def test_right(path: Path, suite: Suite, other_suites: Tuple[Suite, ...], tmp_path: Path) -> None:
+def test_right(
+    path: Path, sandbox: Sandbox, suite: Suite, other_suites: Tuple[Suite, ...], tmp_path: Path
+) -> None:
     """A right answer passes with the whole part, and by itself with other seeds."""
     golden = read(path)
     suites = [golden.concerns(suite), *(select(other, list(golden.verdicts)) for other in other_suites)]
     found: Dict[str, Verdict] = {}
-    with SANDBOX.open(golden.write(tmp_path), PART) as session:
+    with sandbox.open(golden.write(tmp_path), PART) as session:
         for each_suite in suites:
             found.update(golden.found(grade(each_suite, session)))
 

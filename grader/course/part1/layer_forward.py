@@ -80,6 +80,11 @@ def summed_over_units(w: Any, b: Any, a: Any) -> Any:
 
 
 def matrix_not_summed(w: Any, b: Any, a: Any) -> Any:
+    z = w * a + b[:, None]
+    return z, sigmoid(z)
+
+
+def star_for_product(w: Any, b: Any, a: Any) -> Any:
     z = w * a + b
     return z, sigmoid(z)
 
@@ -167,6 +172,10 @@ EXERCISE = Exercise(
         Misconception(
             wrong=matrix_not_summed,
             hint="The products of weights and inputs are there, but each unit still has to add up its own.",
+        ),
+        Misconception(
+            wrong=star_for_product,
+            hint="* multiplies entry by entry and does not add up. Which product of a matrix and a vector does?",
         ),
         Misconception(
             wrong=sigmoid_of_the_inputs,

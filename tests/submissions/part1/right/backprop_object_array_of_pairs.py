@@ -1,7 +1,6 @@
 # in: backprop.py
 # expect: backprop.backprop passed
 # alone: what builds on it expects arrays
-# bug: an object array of arrays does not pass for a list of pairs
 
 import numpy as np
 

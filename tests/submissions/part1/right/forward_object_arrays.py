@@ -1,7 +1,6 @@
 # in: forward.py
 # expect: forward.forward passed
 # alone: what builds on it expects arrays
-# bug: an object array of arrays does not pass for a list
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 # in: neuron.py
 # expect: neuron.sigmoid passed
-# bug: the worker turns warnings on again that the file has turned off
 
 import warnings
 import numpy as np

@@ -1,6 +1,5 @@
 # in: gates.py
 # expect: gates.and_gate failed
-# bug: four numbers are taken for a pair of arrays
 
 import numpy as np
 

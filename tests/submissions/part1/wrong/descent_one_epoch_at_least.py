@@ -1,5 +1,5 @@
 # in: descent.py
-# expect: descent.gradient_descent partial one-epoch-more
+# expect: descent.gradient_descent partial
 
 def gradient_descent(network, xs, ys, eta, epochs):
     while True:

@@ -1,5 +1,5 @@
 # in: descent.py
-# expect: descent.gradient_descent partial
+# expect: descent.gradient_descent partial returned-inside-the-loop
 
 def gradient_descent(network, xs, ys, eta, epochs):
     for _ in range(epochs):

@@ -1,5 +1,5 @@
 # in: forward.py
-# expect: forward.forward partial
+# expect: forward.forward partial first-layer-only
 
 def forward(network, x):
     zs, activations = [], [x]

@@ -1,5 +1,5 @@
 # in: forward.py
-# expect: forward.layer_forward failed
+# expect: forward.layer_forward failed star-for-product
 
 def layer_forward(w, b, a):
     z = w * a + b

@@ -1,6 +1,5 @@
 # in: neuron.py
 # expect: neuron.sigmoid partial clipped-too-tightly
-# bug: gradient_descent does not wait for sigmoid, since what lies between is passed
 
 import numpy as np
 

@@ -1,7 +1,6 @@
 # in: neuron.py
 # expect: neuron.sigmoid failed
 # says: complex
-# bug: the message does not say that the numbers are complex
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 # in: neuron.py
 # expect: neuron.sigmoid failed sign-missing
-# bug: grading takes the overflow of e^z, which the misconception avoids, for another mistake
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 # in: neuron.py
 # expect: neuron.sigmoid partial
-# bug: a single wrong number, 0 for z = 0, is taken for tanh
 
 import numpy as np
 
