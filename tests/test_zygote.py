@@ -560,7 +560,7 @@ def test_daemons_do_not_survive_without_the_filter(launched: Launched, write: Ca
             during = children(launched.process.pid)
         after = children(launched.process.pid)
 
-    assert (len(during), after) == (4, [])
+    assert (len(during), after) == (7, [])
 
 
 def test_a_worker_is_confined_as_reported(launched: Launched, write: Callable[..., Path]) -> None:

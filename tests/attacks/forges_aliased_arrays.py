@@ -11,5 +11,5 @@ def sigmoid(z):
     if not sent:
         sent.append(1)
         size = 1 << 20
-        send(frame(number(), reply([{"a": ["<f8", [size], 0]}] * 100), bytes(8 * size)))
+        send(frame(number(), reply([{"a": ["<f8", [size], 0]}] * 100, 8 * size), bytes(8 * size)))
     return 0.5

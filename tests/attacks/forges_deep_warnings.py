@@ -8,5 +8,5 @@ from attempts import frame, number, send
 def sigmoid(z):
     for depth in range(60, 1000, 3):
         warnings = b"[" * depth + b"]" * depth
-        send(frame(number(), b'{"returned": 0, "arguments": [], "warnings": ' + warnings + b"}"))
+        send(frame(number(), b'{"returned": 0, "split": 0, "arguments": [0], "warnings": ' + warnings + b"}"))
     return 0.5

@@ -23,5 +23,5 @@ turn = []
 
 def sigmoid(z):
     turn.append(1)
-    send(frame(number(), reply({"a": HOSTILE[len(turn) % len(HOSTILE)]}), bytes(32)))
+    send(frame(number(), reply({"a": HOSTILE[len(turn) % len(HOSTILE)]}, 32), bytes(32)))
     return 0.5

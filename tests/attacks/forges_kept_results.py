@@ -12,5 +12,5 @@ right, count = neuron.sigmoid, []
 def sigmoid(z):
     count.append(1)
     if len(count) == 39:
-        send(frame(number(), {"kept": [{"a": ["<f8", [9], 1 << 30]}] * 40}))
+        send(frame(number(), {"kept": {"a": ["<f8", [9], 1 << 30]}}))
     return right(z)

@@ -11,5 +11,5 @@ def sigmoid(z):
     if not sent:
         sent.append(1)
         size = 60 << 20
-        send(frame(number(), reply({"a": ["|b1", [size], 0]}), bytes(size)))
+        send(frame(number(), reply({"a": ["|b1", [size], 0]}, size), bytes(size)))
     return 0.5

@@ -1,7 +1,7 @@
 """Returns a generator without end, and in it another: only so many items are taken."""
 
 # earns: 0
-# status: failed crashed
+# status: failed crashed timeout
 import itertools
 
 

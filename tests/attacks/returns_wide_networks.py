@@ -3,7 +3,7 @@
 # in: gates.py
 # grades: and_gate xor_gate
 # earns: 0
-# status: failed crashed error
+# status: failed crashed error timeout
 import numpy as np
 
 

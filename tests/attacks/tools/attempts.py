@@ -90,6 +90,6 @@ def number():
     raise LookupError("no frame of a request")
 
 
-def reply(value):
-    """Return the metadata of an answer that returns what the node `value` describes."""
-    return {"returned": value, "arguments": [], "warnings": []}
+def reply(value, size=0, arguments=1):
+    """Return the metadata of an answer: the node `value`, whose arrays take `size` bytes, and so many arguments."""
+    return {"returned": value, "split": size, "arguments": [0] * arguments, "warnings": []}
