@@ -28,8 +28,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Dict, List, Optional, Tuple
 
+from grader.compare import fresh, identical
 from grader.course import part
-from grader.grading import _batch, judge
+from grader.grading import judge
 from grader.model import Batch, Returned, Status, Suite, Transcript
 from grader.sandbox import Sandbox
 from grader.sandbox.process import ProcessSandbox
@@ -176,7 +177,7 @@ def _graded(sandbox: Sandbox, suite: Suite) -> None:
 
 def _require_all(suite: Suite, run: Callable[[Batch], Transcript]) -> None:
     for trial in suite.trials:
-        result = judge(trial, run(_batch(trial)))
+        result = judge(trial, run(trial.batch))
         if result.status is not Status.PASSED:
             raise SystemExit(f"{trial.id}: {result.message}")
 
@@ -197,19 +198,19 @@ def _forked(suite: Suite) -> None:
 
 
 def _called(batch: Batch) -> Transcript:
-    """Call a function here and now, with copies of the arguments, as the grader has it done."""
+    """Call a function here and now, twice, with copies of the arguments, as the grader has it done."""
     function = getattr(importlib.import_module(batch.file), batch.function)
-    replies = []
-    for call in batch.calls:
-        arguments = tuple(_copied(argument) for argument in call)
-        replies.append(Returned(value=function(*arguments), arguments=arguments))
-    return Transcript(replies=tuple(replies), kept=tuple(reply.value for reply in replies))
+    replies = [_reply(function, call) for call in batch.calls]
+    again = [_reply(function, call) for call in reversed(batch.calls)][::-1]
+    # A second answer that is the first bit for bit is the same object, as in a session.
+    same = [one if identical(one.value, two.value) else two for one, two in zip(replies, again)]
+    return Transcript(replies=tuple(replies), again=tuple(same))
 
 
-def _copied(value: object) -> object:
-    from grader.compare import fresh
-
-    return fresh(value)
+def _reply(function: Callable[..., object], call: Tuple[object, ...]) -> Returned:
+    arguments = tuple(fresh(argument) for argument in call)
+    value = function(*arguments)
+    return Returned(value=value, arguments=() if identical(arguments, call) else arguments)
 
 
 def _write_tests(folder: Path, suite: Suite) -> Path:
