@@ -145,8 +145,9 @@ def as_array(value: Any, shape: Optional[Tuple[int, ...]] = None) -> Tuple[Optio
         return None, "its rows differ in length"
     if array.dtype == object and isinstance(value, (list, tuple)):
         return None, "its rows differ in length"
-    if array.dtype.kind == "c" and not np.any(array.imag):
-        array = array.real
+    with np.errstate(invalid="ignore"):  # a signalling NaN
+        if array.dtype.kind == "c" and not np.any(array.imag):
+            array = array.real
     if array.dtype.kind not in "biuf":
         return None, describe(value)
     if shape is not None and array.shape != shape:

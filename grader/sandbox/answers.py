@@ -7,7 +7,7 @@ second answer with the first, as bytes.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Mapping, Optional, Tuple
+from typing import Any, List, Mapping, Optional, Sequence, Tuple
 
 from .. import messages
 from ..model import Blocked, Missing, Raised, Reply, Returned, Stub
@@ -78,11 +78,19 @@ def import_problem(frame: Frame) -> Optional[Reply]:
     return None if frame.metadata.get("imported") is True else _problem(frame)
 
 
-def still(frame: Frame, value: Sent) -> bool:
-    """Tell whether a result is at the end what it was when it came."""
-    if "kept" not in frame.metadata:
-        raise WireError("a result that is missing")
-    return Sent(nodes=frame.metadata["kept"], data=frame.payload) == value
+def changed_later(frame: Frame, values: Sequence[Sent]) -> List[int]:
+    """Return which results are at the end not what they were when they came."""
+    kept = frame.metadata.get("kept")
+    if not isinstance(kept, list) or len(kept) != len(values):
+        raise WireError("the wrong number of results")
+    return [index for index, (item, value) in enumerate(zip(kept, values)) if _later(item, frame.payload) != value]
+
+
+def _later(item: Any, payload: bytes) -> Sent:
+    if not isinstance(item, list) or len(item) != 3 or not all(type(place) is int for place in item[1:]):
+        raise WireError("a result without its place")
+    nodes, start, end = item
+    return Sent(nodes=nodes, data=payload[max(0, start) : max(0, end)])
 
 
 def _problem(frame: Frame) -> Reply:

@@ -17,8 +17,11 @@ from weakref import WeakKeyDictionary
 from ..model import Batch, Crashed, Missing, Raised, Reply, TimedOut, Transcript
 from ..worker.scratch import MAX_BYTES, MAX_FILES
 from ..worker.wire import WireError
-from .answers import NOTHING, Sent, call_reply, import_problem, sent, still
+from .answers import NOTHING, Sent, call_reply, changed_later, import_problem, sent
 from .channel import Channel
+
+MAX_HELD = 1 << 28
+"""Bytes of the results of one batch, which are compared only when all are there."""
 
 Wording = TypeVar("Wording", Reply, Optional[Reply])
 
@@ -162,10 +165,8 @@ class WorkerSession:
                 if isinstance(reply, Missing):
                     return run.give_up(reply)
                 run.add(self._worded(reply), value)
-            # The results of calls that an earlier worker made went with it.
-            for index in range(0 if first else run.count):
-                if not still(channel.receive(self._deadline(run)), run.values[index]):
-                    run.overwritten.append(index)
+            if not first:  # the results of calls that an earlier worker made went with it
+                run.overwritten = changed_later(channel.receive(self._deadline(run)), run.values[: run.count])
         except TimeoutError:
             over = time.monotonic() >= run.deadline
             seconds, scope = (self._limits.exercise, "exercise") if over else (self._limits.call, "call")
@@ -262,6 +263,7 @@ class _Run:
         self.overwritten: List[int] = []
         self.printed = ""
         self.lost = 0
+        self.size = 0
 
     def request(self) -> Request:
         """Return the request for all that is left."""
@@ -277,6 +279,9 @@ class _Run:
         return (self.replies[index], self.values[index]) if index < self.count else None
 
     def add(self, reply: Reply, value: Sent = NOTHING) -> None:
+        self.size += len(value.data)
+        if value.data and self.size > MAX_HELD:
+            raise WireError("more results than can be held")
         self.replies.append(reply)
         self.values.append(value)
 

@@ -24,7 +24,7 @@ from grader import messages
 from grader.compare import Close, TruthTable, identical
 from grader.grading import judge
 from grader.model import Case, Judges, Mistake, Probe, Reply, Returned, Transcript, Trial
-from grader.sandbox.answers import Sent, call_reply, import_problem, sent, still
+from grader.sandbox.answers import Sent, call_reply, changed_later, import_problem, sent
 from grader.worker.wire import DTYPES, HEADER, MAGIC, Encoder, FrameReader, WireError
 
 MAX_PAYLOAD = 1 << 20
@@ -148,7 +148,8 @@ def corpus() -> List[bytes]:
         reply["arguments"] = [after.encode(np.ones(3)), after.encode(2)]
         frames.append(encoder.frame(1, {**reply, "warnings": ["RuntimeWarning: overflow encountered in exp"]}))
         encoder = Encoder()
-        frames.append(encoder.frame(1, {"kept": encoder.encode(value)}))
+        node = encoder.encode(value)
+        frames.append(encoder.frame(1, {"kept": [(node, 0, encoder.size)]}))
     raised = {"error": "ValueError", "message": "no", "file": "part1/neuron.py", "line": 3, "function": "sigmoid"}
     raised.update(importing=False, stub="", missing_module="", forbidden=None)
     for extra in ({}, {"stub": "untouched"}, {"forbidden": {"kind": "read", "name": "/etc/passwd"}}):
@@ -185,7 +186,7 @@ def _examine(data: bytes, trials: List[Trial], rng: random.Random) -> Tuple[str,
             return "refused", 0
     except WireError:
         return "refused", 0
-    for parse in (import_problem, lambda frame: still(frame, NUMBERS)):
+    for parse in (import_problem, lambda frame: changed_later(frame, [NUMBERS])):
         try:
             parse(frame)
         except WireError:
