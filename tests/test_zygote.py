@@ -522,18 +522,16 @@ def test_all_die_with_the_grader(write: Callable[..., Path], scratch: Path) -> N
 
 
 def test_a_zygote_that_was_killed_is_replaced(launched: Launched, write: Callable[..., Path]) -> None:
-    """The sandbox goes on with a new zygote; the session that lost its worker is told."""
+    """The sandbox goes on with a new zygote; what the session had asked of the lost worker is asked of a new one."""
     root = write("def f(x): return x")
     with ZygoteSandbox(Options(namespaces=False), launched) as sandbox:
         with sandbox.open(root, "part1") as session:
             value(session)
             os.kill(launched.process.pid, signal.SIGKILL)
             launched.process.wait()
-            lost = call(session)
             again = value(session)
         after = answer(sandbox, root)
 
-    assert isinstance(lost, Crashed)
     assert (again, after) == (1, Returned(value=1))
 
 

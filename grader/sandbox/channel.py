@@ -31,6 +31,8 @@ class Channel:
         self._output = output
         self._reader = wire.FrameReader(max_payload)
         self._printed = bytearray()
+        # Made once: to make one for each message takes longer than the message.
+        self._chunk = memoryview(bytearray(CHUNK))
         self._number = 0
         self._closed = False
         self._selector = selectors.DefaultSelector()
@@ -95,10 +97,10 @@ class Channel:
             if key.fileobj is self._output:
                 self._read_output()
                 continue
-            data = self._socket.recv(CHUNK)
-            if not data:
+            count = self._socket.recv_into(self._chunk)
+            if not count:
                 raise ConnectionResetError("the worker has gone")
-            self._reader.feed(data)
+            self._reader.feed(self._chunk[:count])
 
     def _read_output(self) -> bool:
         """Keep the beginning of what is printed and drain the rest, so that printing never blocks."""

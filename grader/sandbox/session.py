@@ -215,8 +215,8 @@ def _pack(metadata: Any, payload: bytes = b"") -> Request:
     return Request(json.dumps(metadata, separators=(",", ":")).encode(), payload)
 
 
-def _pack_calls(batch: Batch, calls: Sequence[Sent], keep: int) -> Request:
-    """Return the request to make `calls`, and to send the first `keep` results once more at the end."""
+def _pack_calls(batch: Batch, calls: Sequence[Sent], keep: int, step: bool) -> Request:
+    """Return the request to make `calls`, one a `step`, and to send the first `keep` results once more at the end."""
     places, end = [], 0
     for call in calls:
         places.append((call.nodes, end, end + len(call.data)))
@@ -227,6 +227,7 @@ def _pack_calls(batch: Batch, calls: Sequence[Sent], keep: int) -> Request:
         "calls": places,
         "warnings": batch.warnings,
         "keep": keep,
+        "step": step,
     }
     return _pack(metadata, b"".join(call.data for call in calls))
 
@@ -246,7 +247,7 @@ def _encode(batch: Batch) -> Encoded:
     if batch not in _ENCODED:
         once = tuple(sent(list(call)) for call in batch.calls)
         calls = once + once[::-1]
-        _ENCODED[batch] = Encoded(calls, _pack_calls(batch, calls, keep=len(once)))
+        _ENCODED[batch] = Encoded(calls, _pack_calls(batch, calls, keep=len(once), step=False))
     return _ENCODED[batch]
 
 
@@ -264,10 +265,13 @@ class _Run:
         self.printed = ""
         self.lost = 0
         self.size = 0
+        self.stepping = False
 
     def request(self) -> Request:
         """Return the request for all that is left."""
-        return _pack_calls(self.batch, self.left, keep=0) if self.replies else self.encoded.request
+        if not self.stepping:
+            return self.encoded.request
+        return _pack_calls(self.batch, self.left, keep=0 if self.replies else self.count, step=True)
 
     @property
     def left(self) -> Tuple[Sent, ...]:
@@ -286,7 +290,14 @@ class _Run:
         self.values.append(value)
 
     def lose(self, reply: Reply) -> None:
-        """Put `reply` in place of the one that will not come."""
+        """Put `reply` in place of the one that will not come.
+
+        Not so the first time: with the worker went the replies that it had not sent yet, so which call was its last
+        shows only when the calls that are left are made once more, step by step.
+        """
+        if not self.stepping:
+            self.stepping = True
+            return
         self.lost += 1
         if self.left:
             self.add(reply)

@@ -294,7 +294,7 @@ class FrameReader:
         self.buffer = bytearray()
         self.max_payload = max_payload
 
-    def feed(self, data: bytes) -> None:
+    def feed(self, data: Buffer) -> None:
         """Take more bytes."""
         self.buffer += data
 
