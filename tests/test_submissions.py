@@ -69,9 +69,7 @@ def test_wrong(path: Path, sandbox: Sandbox, suite: Suite, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("path", each(RIGHT))
-def test_right(
-    path: Path, sandbox: Sandbox, suite: Suite, other_suites: Tuple[Suite, ...], tmp_path: Path
-) -> None:
+def test_right(path: Path, sandbox: Sandbox, suite: Suite, other_suites: Tuple[Suite, ...], tmp_path: Path) -> None:
     """A right answer passes with the whole part, and by itself with other seeds."""
     golden = read(path)
     suites = [golden.concerns(suite), *(select(other, list(golden.verdicts)) for other in other_suites)]

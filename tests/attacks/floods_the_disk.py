@@ -1,7 +1,7 @@
 """Fills its scratch folder, 200 MB at most: the process is killed, and the folder is emptied."""
 
 # earns: 0
-# status: crashed
+# status: crashed error
 # says: 16 MB
 import os
 import time
