@@ -2,7 +2,6 @@
 
 # earns: 0
 # status: crashed error
-# says: 16 MB
 import os
 import time
 
