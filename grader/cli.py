@@ -37,6 +37,11 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Run the command line; return the exit status."""
     debug = "--debug" in (sys.argv if arguments is None else arguments)
     try:
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        if given[:1] == ["data"]:
+            from .data_command import main as data
+
+            return data(given[1:])
         options = _parser().parse_intermixed_args(arguments)
         if not options.words:
             raise UsageError(f"say what to grade: python -m grader {PARTS[0]}")

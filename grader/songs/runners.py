@@ -1,0 +1,165 @@
+"""Ways to do many tasks: one after the other, on the cores of this machine, or on a Dask cluster.
+
+A runner takes tasks and yields their outcomes as they come, in any order, each once. Only a few tasks are under way
+at a time, so that memory does not grow with the set. A decoder that brings its process down costs one song.
+"""
+
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import multiprocessing.connection
+import os
+import signal
+import threading
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import Any, Callable, Dict, Iterable, Iterator, List
+
+from .errors import SongsError
+from .hearing import Outcome, Task, hear
+
+Runner = Callable[[Iterable[Task]], Iterator[Outcome]]
+
+CRASHED = "the decoder crashed on it"
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+AHEAD = 3
+"""Tasks a worker is given before it has finished the first."""
+
+
+def one_by_one(tasks: Iterable[Task], do: Callable[[Task], Outcome] = hear) -> Iterator[Outcome]:
+    """Do the tasks in this process."""
+    return map(do, tasks)
+
+
+def in_processes(tasks: Iterable[Task], jobs: int, do: Callable[[Task], Outcome] = hear) -> Iterator[Outcome]:
+    """Do the tasks in `jobs` processes."""
+    waiting = iter(tasks)
+    pool = _pool(jobs)
+    under_way: Dict[Future[Outcome], Task] = {}
+    try:
+        while True:
+            for task in islice(waiting, max(0, AHEAD * jobs - len(under_way))):
+                under_way[pool.submit(do, task)] = task
+            if not under_way:
+                return
+            finished, _ = wait(under_way, return_when=FIRST_COMPLETED)
+            broken = [future for future in finished if isinstance(future.exception(), BrokenProcessPool)]
+            for future in finished.difference(broken):
+                del under_way[future]
+                yield future.result()
+            if broken:
+                # Any of those under way may have done it: each is tried in a process of its own.
+                suspects = [task for future, task in under_way.items() if not _is_done(future)]
+                done = [future.result() for future in under_way if _is_done(future)]
+                under_way = {}
+                pool.shutdown()
+                yield from done
+                yield from _one_at_a_time(suspects, do)
+                pool = _pool(jobs)
+    finally:
+        for future in under_way:
+            future.cancel()
+        pool.shutdown()
+
+
+def _is_done(future: Future[Outcome]) -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None
+
+
+def _one_at_a_time(tasks: Iterable[Task], do: Callable[[Task], Outcome]) -> Iterator[Outcome]:
+    pool = _pool(1)
+    try:
+        for task in tasks:
+            try:
+                yield pool.submit(do, task).result()
+            except BrokenProcessPool:
+                pool.shutdown()
+                pool = _pool(1)
+                yield Outcome(task.track_id, refused=CRASHED)
+    finally:
+        pool.shutdown()
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # Workers that each start threads for their algebra get into each other's way: two of them took four times as long.
+    for name in THREADS:
+        os.environ.setdefault(name, "1")
+    # Forked from a process that has nothing but the libraries: quick, and no lock of ours is copied while it is held.
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload(["grader.songs.warm"])
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_settle)
+
+
+def _settle() -> None:
+    """Prepare a worker: Ctrl-C is the parent's to handle, decoders' remarks are not shown, no orphan lives on."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    multiprocessing.connection.wait([sentinel])
+    os._exit(1)
+
+
+def on_cluster(
+    tasks: Iterable[Task], address: str, do: Callable[[Task], Outcome] = hear, patience: float = 10.0
+) -> Iterator[Outcome]:
+    """Do the tasks on a Dask cluster, whose workers see the same files and have the grader installed.
+
+    A worker that dies costs no song: the scheduler gives its tasks to another. A song on which several workers died is
+    refused.
+
+    Raises
+    ------
+    SongsError
+        Where Dask is not installed or no scheduler answers.
+    """
+    try:
+        distributed: Any = importlib.import_module("distributed")
+    except ImportError:
+        raise SongsError("--scheduler needs Dask; pip install 'masterclass-grader[cluster]' brings it") from None
+    try:
+        client = distributed.Client(address, timeout=patience)
+    except (OSError, ValueError) as error:
+        raise SongsError(f"no Dask scheduler answers at {address} ({type(error).__name__})") from None
+    try:
+        waiting = iter(tasks)
+        under_way: Dict[Any, Task] = {}
+        ahead = AHEAD * max(1, sum(client.nthreads().values()))
+        completed = distributed.as_completed([])
+
+        def give(count: int) -> None:
+            for task in islice(waiting, max(0, count)):
+                future = client.submit(do, task, pure=False)
+                under_way[future.key] = task
+                completed.add(future)
+
+        give(ahead)
+        for future in completed:
+            task = under_way.pop(future.key)
+            try:
+                outcome: Outcome = future.result()
+            except distributed.KilledWorker:
+                outcome = Outcome(task.track_id, refused=CRASHED)
+            future.release()
+            yield outcome
+            # Workers may have come or gone.
+            ahead = AHEAD * max(1, sum(client.nthreads().values()))
+            give(ahead - len(under_way))
+    finally:
+        client.close()
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+__all__: List[str] = ["Runner", "cores", "in_processes", "on_cluster", "one_by_one"]
