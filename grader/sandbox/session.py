@@ -20,7 +20,7 @@ from ..worker.wire import WireError
 from .answers import NOTHING, Sent, call_reply, changed_later, import_problem, sent
 from .channel import Channel
 
-MAX_HELD = 1 << 28
+MAX_HELD = 1 << 27
 """Bytes of the results of one batch, which are compared only when all are there."""
 
 Wording = TypeVar("Wording", Reply, Optional[Reply])
