@@ -25,6 +25,7 @@ PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 
 USAGE_TEXT = """\
 python -m grader part1 [EXERCISE ...] [options]   grade a submission
+       python -m grader data --help                      song sets: list, make, import, measure
        python -m grader doctor                           what the sandbox can do here, and what is installed
        python -m grader lint                             prove the course, for those who write exercises"""
 
@@ -145,7 +146,8 @@ def _split(words: Sequence[str]) -> tuple[List[str], List[str]]:
         parts = list(PARTS)
     names = [word for word in words if word not in PARTS and word != "all"]
     if not parts:
-        raise UsageError(f'there is no part or command "{words[0]}"{_nearest(words[0], [*PARTS, "all", *COMMANDS])}')
+        known = [*PARTS, "all", "data", *COMMANDS]
+        raise UsageError(f'there is no part or command "{words[0]}"{_nearest(words[0], known)}')
     return list(dict.fromkeys(parts)), names
 
 

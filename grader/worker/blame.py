@@ -33,7 +33,6 @@ def describe(error: BaseException, root: str, importing: bool = False) -> Dict[s
         "function": name[:80],
         "importing": importing,
         "stub": stub,
-        "missing_module": str(error.name)[:80] if isinstance(error, ImportError) else "",
         "forbidden": _forbidden(error, root, file, line),
     }
 

@@ -151,7 +151,7 @@ def corpus() -> List[bytes]:
         node = encoder.encode(value)
         frames.append(encoder.frame(1, {"kept": [(node, 0, encoder.size)]}))
     raised = {"error": "ValueError", "message": "no", "file": "part1/neuron.py", "line": 3, "function": "sigmoid"}
-    raised.update(importing=False, stub="", missing_module="", forbidden=None)
+    raised.update(importing=False, stub="", forbidden=None)
     for extra in ({}, {"stub": "untouched"}, {"forbidden": {"kind": "read", "name": "/etc/passwd"}}):
         frames.append(Encoder().frame(1, {"raised": {**raised, **extra}}))
     frames += [Encoder().frame(1, fields) for fields in ({"imported": True}, {"missing": "there is no file x"})]
