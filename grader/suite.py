@@ -15,7 +15,8 @@ from typing import Any, Callable, Dict, Iterator, List, Literal, Sequence, Tuple
 
 import numpy as np
 
-from .compare import Close, TruthTable, fresh, identical
+from .compare import KINDS as COMPARISONS
+from .compare import fresh, identical
 from .model import (
     Batch,
     Case,
@@ -184,7 +185,7 @@ class SuiteError(Exception):
 
 # All that a suite file can name. Neither pickled nor imported: a name that is not in here is an error.
 KINDS: Dict[str, Type[Any]] = {
-    kind.__name__: kind for kind in (Trial, Probe, Case, Mistake, Returned, Raised, Close, TruthTable, Judges, Stub)
+    kind.__name__: kind for kind in (Trial, Probe, Case, Mistake, Returned, Raised, *COMPARISONS, Judges, Stub)
 }
 
 

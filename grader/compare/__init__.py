@@ -1,0 +1,17 @@
+"""Compare a value that came from student code with the expected one; a module a kind of comparison.
+
+Comparisons are frozen data, so that a Suite can be saved: `KINDS` has all of them. A value is right where its structure
+is (a list or a tuple of the right length, arrays of the right shape) and its numbers agree; how a student builds it is
+free, so lists, tuples and arrays stand for each other wherever they convert. NaN and infinity never agree.
+"""
+
+from typing import Tuple, Type
+
+from ..model import Comparison
+from .close import Close
+from .truth_table import TruthTable
+from .values import as_array, as_items, describe, fresh, identical
+
+KINDS: Tuple[Type[Comparison], ...] = (Close, TruthTable)
+
+__all__ = ["KINDS", "Close", "TruthTable", "as_array", "as_items", "describe", "fresh", "identical"]

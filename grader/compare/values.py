@@ -1,0 +1,93 @@
+"""Values that came from student code: what they are in words, as arrays, as items; and whether two hold the same."""
+
+from __future__ import annotations
+
+from typing import Any, Optional, Sequence, Tuple, cast
+
+import numpy as np
+
+from ..worker.wire import Opaque
+
+
+def as_array(value: Any, shape: Optional[Tuple[int, ...]] = None) -> Tuple[Optional[np.ndarray], str]:
+    """Convert `value` to an array of real numbers.
+
+    Parameters
+    ----------
+    value : any
+    shape : tuple of int, optional
+        What it is to be: an array of another shape is not converted, which could take eight times its memory.
+
+    Returns
+    -------
+    array : ndarray or None
+        None where it does not convert.
+    problem : str
+        Then says why: "None was returned", ...
+    """
+    if value is None or isinstance(value, (str, dict, Opaque)):
+        return None, describe(value)
+    if isinstance(value, (list, tuple)) and _holds(value, (type(None), str, dict, Opaque)):
+        return None, f"{describe(value)} that holds something other than numbers"
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        return None, "its rows differ in length"
+    if array.dtype == object and isinstance(value, (list, tuple)):
+        return None, "its rows differ in length"
+    with np.errstate(invalid="ignore"):  # a signalling NaN
+        if array.dtype.kind == "c" and not np.any(array.imag):
+            array = array.real
+    if array.dtype.kind not in "biuf":
+        return None, describe(value)
+    if shape is not None and array.shape != shape:
+        return None, f"the shape is {array.shape}, not {shape}"
+    with np.errstate(invalid="ignore"):  # a signalling NaN
+        return array.astype(np.float64), ""
+
+
+def as_items(value: Any) -> Optional[Sequence[Any]]:
+    """Return `value` where it has items: a list, a tuple or an array, whose rows may be too many to be listed."""
+    if isinstance(value, np.ndarray):
+        return cast("Sequence[Any]", value) if value.ndim else None
+    return value if isinstance(value, (list, tuple)) else None
+
+
+def _holds(values: Any, kinds: Tuple[type, ...]) -> bool:
+    return any(isinstance(item, kinds) or (isinstance(item, (list, tuple)) and _holds(item, kinds)) for item in values)
+
+
+def describe(value: Any) -> str:
+    """Say what `value` is in the place of an array: "None was returned"."""
+    if value is None:
+        return "there is None where numbers belong"
+    if isinstance(value, Opaque):
+        return f"there is {_article(value.name)} where numbers belong"
+    if isinstance(value, np.ndarray):
+        kind = "complex numbers in an" if value.dtype.kind == "c" else "an"
+        return f"there {'are' if value.dtype.kind == 'c' else 'is'} {kind} array of shape {value.shape}"
+    return f"there is {_article(type(value).__name__)}"
+
+
+def _article(noun: str) -> str:
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def identical(one: Any, other: Any) -> bool:
+    """Tell whether two values hold the same: lists and tuples item by item, numbers bit for bit, NaN like NaN."""
+    if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
+        return one.shape == other.shape and one.dtype == other.dtype and one.tobytes() == other.tobytes()
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        return len(one) == len(other) and all(map(identical, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) == list(other) and all(identical(one[key], other[key]) for key in one)
+    return type(one) is type(other) and bool(one == other or (one != one and other != other))
+
+
+def fresh(value: Any) -> Any:
+    """Return a copy of plain values that shares no array and no list with the original."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(fresh(item) for item in value)
+    return value
