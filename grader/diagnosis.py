@@ -69,7 +69,9 @@ def _alike(observation: Observation, index: int) -> bool:
     if reply.value is None or mistaken.value is None:
         return reply.value is mistaken.value
     compare = observation.probe.compare
-    if bool(mistaken.arguments) != bool(observation.changed) or not compare.matches(reply.value, mistaken.value):
+    if bool(mistaken.arguments) != bool(observation.changed):
+        return False
+    if not compare.matches(reply.value, mistaken.value, observation.case.expected):
         return False
     # Warnings tell answers apart only where the values are right.
     if observation.probe.quiet and compare.difference(reply.value, observation.case.expected) is None:

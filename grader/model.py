@@ -47,8 +47,8 @@ class Comparison:
         """Return how `actual` differs from `expected`, or None where it is right."""
         raise NotImplementedError
 
-    def matches(self, actual: Any, mistaken: Any) -> bool:
-        """Tell whether `actual` is what a misconception gives, `mistaken`."""
+    def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
+        """Tell whether `actual` is what a misconception gives, `mistaken`, or errs in the same way from `expected`."""
         return self.difference(actual, mistaken) is None
 
     def keep(self, expected: Any) -> Any:

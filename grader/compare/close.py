@@ -25,7 +25,7 @@ class Close(Comparison):
         """Return how `actual` differs from `expected`, or None."""
         return self._difference(actual, expected, "")
 
-    def matches(self, actual: Any, mistaken: Any) -> bool:
+    def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
         """Tell whether `actual` is what a misconception gives; here NaN is like NaN and infinity like infinity."""
         return self._difference(*_without_oddities(actual, mistaken), "") is None
 
