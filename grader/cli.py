@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .sandbox.launch import Launched
 
 PROJECT = Path(__file__).resolve().parent.parent
-FORMATS = ("terminal", "json")
+FORMATS = ("terminal", "json", "html")
 SANDBOXES = ("auto", "process")
 PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -193,11 +193,12 @@ def _submission(folder: Optional[Path], parts: Sequence[str]) -> Path:
 
 def _render(report: object, options: argparse.Namespace) -> str:
     from .model import Report
-    from .report import json, terminal
+    from .report import html, json, terminal
 
     assert isinstance(report, Report)
-    if options.format == "json":
-        return json.render(report)
+    renderers = {"json": json.render, "html": html.render}
+    if options.format in renderers:
+        return renderers[options.format](report)
     # A terminal that does not know its width says 0.
     import shutil  # here, since the process that runs student code waits to be launched
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Iterator, List, Tuple
 
 from ..messages import printable
 from ..model import CheckResult, Example, PartReport, Report, Result, Status
+from .verdicts import WHOLE, WORDS, function, place, says_it_once, to_go_on_with
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -26,20 +27,6 @@ MARKS = {
     Status.GRADER_ERROR: ("!", "!", "magenta"),
 }
 WRONG = ("✗", "x", "red")
-WORDS = {
-    Status.PARTIAL: "partly right",
-    Status.FAILED: "not right yet",
-    Status.NOT_STARTED: "not started",
-    Status.MISSING: "missing",
-    Status.ERROR: "stopped by an error",
-    Status.TIMEOUT: "took too long",
-    Status.CRASHED: "crashed",
-    Status.BLOCKED: "not allowed",
-    Status.WAITING: "waiting",
-    Status.GRADER_ERROR: "the grader's own fault, no points lost",
-}
-# Words of the exercise's own verdict that its checks would only repeat.
-WHOLE = (Status.NOT_STARTED, Status.MISSING, Status.WAITING, Status.GRADER_ERROR)
 
 
 @dataclass(frozen=True)
@@ -117,9 +104,8 @@ def _part(part: PartReport, unicode: bool) -> Iterator[Line]:
 
 def _exercise(result: Result, unicode: bool) -> Iterator[Line]:
     mark, style = _mark(result.status, unicode)
-    name = result.id.split(".")[-1]
-    word = WORDS.get(result.status, "")
-    pieces = ((f"{mark} {name:<20} ", style), (word, style))
+    word = "" if result.status is Status.PASSED else WORDS[result.status]
+    pieces = ((f"{mark} {function(result):<20} ", style), (word, style))
     yield Line(4, pieces, f"{result.points:g} / {result.max_points:g}")
     if result.status in WHOLE:
         if result.message:
@@ -135,8 +121,7 @@ def _exercise(result: Result, unicode: bool) -> Iterator[Line]:
 
 
 def _checks(result: Result, unicode: bool) -> Iterator[Line]:
-    messages = {check.message for check in result.checks if check.status not in (Status.PASSED, Status.WAITING)}
-    if len(messages) == 1 and all(check.status is not Status.PASSED for check in result.checks):
+    if says_it_once(result):
         yield _note(6, result.message)
         yield from (line for check in result.checks if check.example for line in _example(check.example))
         return
@@ -169,13 +154,10 @@ def _note(indent: int, text: str) -> Line:
 
 
 def _next(report: Report) -> Iterator[Line]:
-    """Name the exercise to go on with: the first that is not passed and waits for no other."""
-    for part in report.parts:
-        for result in part.results:
-            if result.status not in (Status.PASSED, Status.WAITING):
-                name, file, function = result.id.split(".")
-                yield Line(0, ((f"next: {function} in {name}/{file}.py ({result.title})", ""),))
-                return
+    """Name the exercise to go on with."""
+    result = to_go_on_with(report)
+    if result is not None:
+        yield Line(0, ((f"next: {function(result)} in {place(result)} ({result.title})", ""),))
 
 
 def _mark(status: Status, unicode: bool) -> Tuple[str, str]:

@@ -1,0 +1,55 @@
+"""What every report says alike: the words for a verdict, what need not be said twice, what to do next."""
+
+from __future__ import annotations
+
+from typing import Dict, Optional
+
+from ..model import Report, Result, Status
+
+WORDS = {
+    Status.PASSED: "passed",
+    Status.PARTIAL: "partly right",
+    Status.FAILED: "not right yet",
+    Status.NOT_STARTED: "not started",
+    Status.MISSING: "missing",
+    Status.ERROR: "stopped by an error",
+    Status.TIMEOUT: "took too long",
+    Status.CRASHED: "crashed",
+    Status.BLOCKED: "not allowed",
+    Status.WAITING: "waiting",
+    Status.GRADER_ERROR: "the grader's own fault, no points lost",
+}
+# Words of the exercise's own verdict that its checks would only repeat.
+WHOLE = (Status.NOT_STARTED, Status.MISSING, Status.WAITING, Status.GRADER_ERROR)
+
+
+def says_it_once(result: Result) -> bool:
+    """Tell whether all checks fail in the same words, so that the exercise's own message says it for all."""
+    messages = {check.message for check in result.checks if check.status not in (Status.PASSED, Status.WAITING)}
+    return len(messages) == 1 and all(check.status is not Status.PASSED for check in result.checks)
+
+
+def to_go_on_with(report: Report) -> Optional[Result]:
+    """Return the first exercise that is not passed and waits for no other, or None."""
+    results = (result for part in report.parts for result in part.results)
+    return next((each for each in results if each.status not in (Status.PASSED, Status.WAITING)), None)
+
+
+def place(result: Result) -> str:
+    """Return the file in which an exercise is written: "part1/neuron.py"."""
+    part, file, _ = result.id.split(".")
+    return f"{part}/{file}.py"
+
+
+def function(result: Result) -> str:
+    """Return the name of the function to write."""
+    return result.id.split(".")[-1]
+
+
+def counts(report: Report) -> str:
+    """Return how many exercises have which verdict, as a clause: "5 passed, 1 partly right"."""
+    found: Dict[Status, int] = {}
+    for part in report.parts:
+        for result in part.results:
+            found[result.status] = found.get(result.status, 0) + 1
+    return ", ".join(f"{found[status]} {words}" for status, words in WORDS.items() if status in found)
