@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .sandbox.launch import Launched
 
 PROJECT = Path(__file__).resolve().parent.parent
-FORMATS = ("terminal", "json", "html")
+FORMATS = ("terminal", "json", "html", "markdown", "junit", "gradescope")
 SANDBOXES = ("auto", "process")
 PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="draw other cases (default: 0)")
     parser.add_argument("--format", choices=FORMATS, default="terminal", help="default: terminal")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
+    parser.add_argument("--open", action="store_true", help="write the report as a page and show it in the browser")
     parser.add_argument(
         "--sandbox",
         choices=SANDBOXES,
@@ -98,6 +99,8 @@ def _grade(options: argparse.Namespace) -> int:
     submission = _submission(options.submission, parts)
     if options.seed < 0:
         raise UsageError(f"--seed {options.seed} must be 0 or more")
+    if options.open:
+        _as_a_page(options)
     # These imports bring NumPy: wrong arguments are told without it, and its matrices here are far too small for
     # threads, whose start would cost more than all the algebra.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -118,12 +121,30 @@ def _grade(options: argparse.Namespace) -> int:
                 submission, PROJECT / "solutions", wanted, options.seed, sandbox, progress.announce
             )
     _write(_render(report, options), options.output)
+    if options.open:
+        _show(options.output)
     results = [result for part in report.parts for result in part.results]
     if report.interrupted:
         return INTERRUPTED
     if any(result.status is Status.GRADER_ERROR for result in results):
         return BROKEN
     return PASSED if all(result.status is Status.PASSED for result in results) else NOT_ALL
+
+
+def _as_a_page(options: argparse.Namespace) -> None:
+    """Let `--open` say what kind of report is written, and where."""
+    if options.format not in ("terminal", "html"):
+        raise UsageError(f"--open shows a page, and --format {options.format} writes none")
+    options.format = "html"
+    options.output = options.output or Path("report.html")
+
+
+def _show(page: Path) -> None:
+    """Open a page in the browser; say where it is, since there may be none."""
+    import webbrowser  # here, since it is slow
+
+    print(f"the report is in {page}")
+    webbrowser.open(page.resolve().as_uri())
 
 
 def _launch(options: argparse.Namespace) -> Optional[Launched]:
@@ -193,12 +214,11 @@ def _submission(folder: Optional[Path], parts: Sequence[str]) -> Path:
 
 def _render(report: object, options: argparse.Namespace) -> str:
     from .model import Report
-    from .report import html, json, terminal
+    from .report import RENDERERS, terminal
 
     assert isinstance(report, Report)
-    renderers = {"json": json.render, "html": html.render}
-    if options.format in renderers:
-        return renderers[options.format](report)
+    if options.format in RENDERERS:
+        return RENDERERS[options.format](report)
     # A terminal that does not know its width says 0.
     import shutil  # here, since the process that runs student code waits to be launched
 

@@ -104,6 +104,7 @@ def test_another_seed_grades_the_same(submission: Path) -> None:
             ["part1", "sigmoid", "--output", "/nowhere/report"],
             "cannot write /nowhere/report: No such file or directory",
         ),
+        (["part1", "--open", "--format", "json"], "--open shows a page, and --format json writes none"),
         (["lint", "part1"], 'lint takes no argument, but there is "part1"'),
         (["part1", "--colour"], "unrecognized arguments: --colour"),
     ],

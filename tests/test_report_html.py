@@ -8,41 +8,12 @@ from typing import Dict, List, Optional, Tuple
 
 import pytest
 
-from grader.model import CheckResult, Example, PartReport, Report, Result, Status
+from grader.model import Report, Status
 from grader.report import html
 from grader.report.markup import Markup, element, escape, number
 from grader.report.stylesheet import CSS
 from grader.report.verdicts import WORDS
-
-HOSTILE = "</style></pre><script>alert(1)</script><img src=//evil onerror='x'>\x1b[2J\u202eevil & \"quoted\"\udc80"
-
-
-def check(status: Status, **fields: object) -> CheckResult:
-    points = 1.0 if status is Status.PASSED else 0.0
-    return CheckResult(**{"name": "doubles", "status": status, "points": points, "max_points": 1.0, **fields})
-
-
-def exercise(status: Status, *checks: CheckResult, **fields: object) -> Result:
-    return Result(**{"id": "part1.work.double", "title": "doubling", "status": status, "checks": checks, **fields})
-
-
-def report(*results: Result, **fields: object) -> Report:
-    part = PartReport(part="part1", title="Doubling", results=results)
-    return Report(**{"submission": "alice", "parts": (part,), **fields})
-
-
-EVERY = report(*(exercise(each, check(each), id=f"part1.work.{each.value}") for each in Status))
-EVIL = report(
-    exercise(
-        Status.PARTIAL,
-        check(Status.PASSED),
-        check(Status.FAILED, message=HOSTILE, example=Example(((HOSTILE, HOSTILE),), expected="", got=HOSTILE)),
-        hint=HOSTILE,
-        printed=HOSTILE,
-    ),
-    submission=HOSTILE,
-    layers=(("seccomp", HOSTILE),),
-)
+from tests.reports import ALL, EVERY, EVIL, check, exercise, report
 
 
 class Page(HTMLParser):
@@ -75,7 +46,7 @@ class Page(HTMLParser):
         return [str(attributes[attribute]) for _, attributes in self.elements if attribute in attributes]
 
 
-@pytest.mark.parametrize("document", [EVERY, EVIL, report(), report(interrupted=True)], ids=list("abcd"))
+@pytest.mark.parametrize("document", ALL, ids=range(len(ALL)))
 def test_every_element_is_closed(document: Report) -> None:
     """The page is well-formed, with any text in it."""
     assert Page(html.render(document)).faults == []

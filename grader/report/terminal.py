@@ -7,7 +7,7 @@ information is in the colour alone, and whatever came from student code is escap
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Iterator, List, Tuple
 
@@ -58,6 +58,13 @@ def coloured(report: Report, width: int = 80, unicode: bool = True) -> str:
             for text in _wrap(line, width):
                 console.print(_styled(text, line))
     return capture.get()
+
+
+def exercise(result: Result, width: int = 80) -> str:
+    """Return what is said about one exercise, as plain text without its title."""
+    _, *lines = _exercise(result, unicode=True)
+    texts = [text for line in lines for text in _wrap(replace(line, indent=max(line.indent - 6, 0)), width)]
+    return "\n".join(texts)
 
 
 def _styled(text: str, line: Line) -> Text:
