@@ -9,9 +9,22 @@ from typing import Tuple, Type
 
 from ..model import Comparison
 from .close import Close
+from .principal import PrincipalComponents
+from .text import Text
 from .truth_table import TruthTable
 from .values import as_array, as_items, describe, fresh, identical
 
-KINDS: Tuple[Type[Comparison], ...] = (Close, TruthTable)
+KINDS: Tuple[Type[Comparison], ...] = (Close, PrincipalComponents, Text, TruthTable)
 
-__all__ = ["KINDS", "Close", "TruthTable", "as_array", "as_items", "describe", "fresh", "identical"]
+__all__ = [
+    "KINDS",
+    "Close",
+    "PrincipalComponents",
+    "Text",
+    "TruthTable",
+    "as_array",
+    "as_items",
+    "describe",
+    "fresh",
+    "identical",
+]

@@ -1,0 +1,122 @@
+"""Principal components, where a row may point either way and equal variances leave a choice of axes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, Iterator, Optional, Tuple
+
+import numpy as np
+
+from ..model import Comparison, Difference
+from .close import Close
+from .values import as_array, as_items, describe
+
+
+@dataclass(frozen=True)
+class PrincipalComponents(Comparison):
+    """Accept `(mean, components, explained_variance_ratio)` of a principal component analysis.
+
+    The expected value is a dict: "mean" of shape (n_features,); "axes" of shape (n_features, n_features), all
+    directions in rows, most variance first; "shares" of shape (n_features,), the part of the variance along each;
+    "kept", the number of components. Each row is right if it lies in the space of all axes with the same share, so
+    that its sign is free and so are its turns in that space.
+
+    Attributes
+    ----------
+    tolerance : float
+        How far a unit vector may lie outside of its space.
+    tie : float
+        Shares that differ by less are equal.
+    """
+
+    tolerance: float = 1e-5
+    tie: float = 1e-7
+
+    def difference(self, actual: Any, expected: Any) -> Optional[Difference]:
+        """Return how `actual` differs from `expected`, or None."""
+        items = as_items(actual)
+        if items is None:
+            return Difference(f"{describe(actual)}, not mean, components and explained variance ratio")
+        if len(items) != 3:
+            return Difference(f"the number of items is {len(items)}, not 3: mean, components, explained variance ratio")
+        return (
+            _named("mean", Close().difference(items[0], expected["mean"]))
+            or _named("components", self._rows(items[1], expected))
+            or _named("explained variance ratio", Close().difference(items[2], _kept(expected)[2]))
+        )
+
+    def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
+        """Tell whether `actual` is what a misconception gives: matrices agree up to the signs of rows or of columns."""
+        items, others = as_items(actual), as_items(mistaken)
+        if items is None or others is None or len(items) != len(others):
+            return Close().matches(actual, mistaken)
+        return all(self._alike(item, other) for item, other in zip(items, others))
+
+    def show(self, actual: Any, expected: Any) -> Tuple[Any, Any]:
+        """Show the components expected, without the directions that are not kept."""
+        return _kept(expected), actual
+
+    def _rows(self, components: Any, expected: Dict[str, Any]) -> Optional[Difference]:
+        axes, kept = expected["axes"], int(expected["kept"])
+        rows, problem = as_array(components, (kept, axes.shape[1]))
+        if rows is None:
+            return Difference(problem)
+        with np.errstate(all="ignore"):
+            gram = rows @ rows.T
+        wrong = ~(abs(gram - np.eye(kept)) <= 2 * self.tolerance)  # so that NaN is wrong
+        if wrong.any():
+            return _not_orthonormal(gram, *(int(place) for place in np.argwhere(wrong)[0]))
+        for first, end in self._ties(expected["shares"]):
+            space = axes[first:end]
+            outside = abs(rows[first:end] - rows[first:end] @ space.T @ space)
+            if outside.size and outside.max() > self.tolerance:
+                index = first + int(np.argwhere(outside > self.tolerance)[0][0])
+                got, wanted = (np.array2string(row, precision=4) for row in (rows[index], axes[index]))
+                return Difference(f"row {index} points another way", f"expected {wanted} or its negative, got {got}")
+        return None
+
+    def _ties(self, shares: np.ndarray) -> Iterator[Tuple[int, int]]:
+        """Yield where each run of equal shares begins and ends."""
+        first = 0
+        for index in range(1, len(shares) + 1):
+            if index == len(shares) or shares[index - 1] - shares[index] > self.tie:
+                yield first, index
+                first = index
+
+    def _alike(self, one: Any, other: Any) -> bool:
+        (a, _), (b, _) = as_array(one), as_array(other)
+        if a is None or b is None or a.shape != b.shape or a.ndim != 2 or not (np.isfinite(a) & np.isfinite(b)).all():
+            return Close().matches(one, other)
+        return self._up_to_turns(a, b) or self._up_to_turns(a.T, b.T)
+
+    def _up_to_turns(self, a: np.ndarray, b: np.ndarray) -> bool:
+        """Tell whether rows agree up to sign, but for a few neighbours that span the same space."""
+        if not a.size:
+            return True
+        tolerance = self.tolerance * max(1.0, float(abs(b).max()))
+        odd = np.flatnonzero(np.minimum(abs(a - b).max(axis=1), abs(a + b).max(axis=1)) > tolerance)
+        if not odd.size:
+            return True
+        if odd.size == 1 or odd.size > 3 or odd[-1] - odd[0] >= odd.size or odd.size >= a.shape[1]:
+            return False
+        one, other = a[odd], b[odd]
+        return bool(abs(one.T @ one - other.T @ other).max() <= 4 * tolerance)
+
+
+def _kept(expected: Dict[str, Any]) -> Tuple[Any, Any, Any]:
+    kept = int(expected["kept"])
+    return expected["mean"], expected["axes"][:kept], expected["shares"][:kept]
+
+
+def _named(part: str, difference: Optional[Difference]) -> Optional[Difference]:
+    if difference is None:
+        return None
+    return Difference(f"{part}: {difference.summary}", difference.detail and f"{part}: {difference.detail}")
+
+
+def _not_orthonormal(gram: np.ndarray, row: int, other: int) -> Difference:
+    if not np.isfinite(gram).all():
+        return Difference("there is NaN or infinity")
+    if row == other:
+        return Difference(f"row {row} has the length {float(np.sqrt(gram[row, row])):.3g}, not 1")
+    return Difference(f"rows {row} and {other} are not at right angles")
