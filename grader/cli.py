@@ -13,14 +13,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Dict, List, NoReturn, Optional, Sequence
 
-from .course import PARTS
+from .sources import PROJECT, here, is_kit
 
 if TYPE_CHECKING:
     from .sandbox.launch import Launched
 
-PROJECT = Path(__file__).resolve().parent.parent
+PARTS = here().parts
 FORMATS = ("terminal", "json", "html", "markdown", "junit", "gradescope")
 SANDBOXES = ("auto", "process")
+NOT_IN_A_KIT = ("batch", "config", "data", "kit", "lint")
+"""Commands for those who write exercises or grade many submissions."""
 PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 
 USAGE_TEXT = """\
@@ -39,6 +41,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     debug = "--debug" in (sys.argv if arguments is None else arguments)
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)
+        if is_kit() and given[:1] and given[0] in NOT_IN_A_KIT:
+            raise UsageError(f"{given[0]} is not in a student's kit; python -m grader --help shows what there is")
         if given[:1] == ["data"]:
             from .data_command import main as data
 
@@ -99,6 +103,8 @@ def _grade(options: argparse.Namespace) -> int:
     submission = _submission(options.submission, parts)
     if options.seed < 0:
         raise UsageError(f"--seed {options.seed} must be 0 or more")
+    if options.seed and is_kit():
+        raise UsageError(f"--seed {options.seed} cannot draw other cases: a kit holds those of one seed")
     if options.open:
         _as_a_page(options)
     # These imports bring NumPy: wrong arguments are told without it, and its matrices here are far too small for
@@ -111,15 +117,18 @@ def _grade(options: argparse.Namespace) -> int:
     from .progress import Progress
     from .sandbox.default import default_sandbox
     from .single import grade_submission, ids_of
+    from .suite import SuiteError
 
     gc.freeze()
     gc.enable()
-    with default_sandbox(launched, _warn) as sandbox:
-        wanted = _wanted(ids_of(parts), names)
-        with Progress() as progress:
-            report = grade_submission(
-                submission, PROJECT / "solutions", wanted, options.seed, sandbox, progress.announce
-            )
+    source = here(options.seed)
+    try:
+        with default_sandbox(launched, _warn) as sandbox:
+            wanted = _wanted(ids_of(source, parts), names)
+            with Progress() as progress:
+                report = grade_submission(submission, source, wanted, sandbox, progress.announce)
+    except SuiteError as error:
+        raise UsageError(f"{error}; unpack the kit once more") from None
     _write(_render(report, options), options.output)
     if options.open:
         _show(options.output)

@@ -1,24 +1,22 @@
-"""Grade one submission: build the suites of its parts from the course and the solutions, grade, report."""
+"""Grade one submission: get the suites of its parts, grade, report."""
 
 from __future__ import annotations
 
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import Dict, Iterable, List, Mapping, Sequence
 
-from .course import part as declared
 from .grading import Announce, grade
 from .model import PartReport, Report, Result
 from .sandbox import Sandbox
-from .suite import complete, exercise_id, outline, select
+from .sources import Source
+from .suite import select
 
 
 def grade_submission(
     submission: Path,
-    solutions: Path,
+    source: Source,
     wanted: Mapping[str, Sequence[str]],
-    seed: int,
     sandbox: Sandbox,
     announce: Announce = lambda trial, done, total: None,
 ) -> Report:
@@ -26,14 +24,14 @@ def grade_submission(
 
     Parameters
     ----------
-    submission, solutions : Path
-        Folders laid out like `exercises/`.
+    submission : Path
+        A folder laid out like `exercises/`.
+    source : Source
+        Supplies the suites.
     wanted : mapping of str to sequence of str
         For each part the ids of the exercises to report. Those that they build on are graded with them.
-    seed : int
-        Draws the cases.
     sandbox : Sandbox
-        Runs the solutions and the submission, each in a process of its own.
+        Runs the submission, and the solutions where the source needs them, each in a process of its own.
     announce : callable
         Told of each exercise before it is run, with how many are done and how many there are.
 
@@ -50,16 +48,13 @@ def grade_submission(
             with ExitStack() as stack:
                 # Both start before the first is used: their interpreters come up side by side.
                 theirs = stack.enter_context(sandbox.open(submission, name))
-                ours = stack.enter_context(sandbox.open(solutions, name))
-                part = declared(name)
-                for result in grade(
-                    select(outline(part, seed, ours.run), ids), theirs, announce, partial(complete, part)
-                ):
+                supply = stack.enter_context(source.open(name, sandbox))
+                for result in grade(select(supply.suite(), ids), theirs, announce, supply.complete):
                     results.append(result)
         except KeyboardInterrupt:
             interrupted = True
         shown = tuple(result for result in results if result.id in ids)
-        reports.append(PartReport(part=name, title=declared(name).title, results=shown))
+        reports.append(PartReport(part=name, title=source.title(name), results=shown))
         if interrupted:
             break
     return Report(
@@ -67,6 +62,6 @@ def grade_submission(
     )
 
 
-def ids_of(parts: Iterable[str]) -> Dict[str, List[str]]:
+def ids_of(source: Source, parts: Iterable[str]) -> Dict[str, List[str]]:
     """Return the ids of all exercises of `parts`, by part and in teaching order."""
-    return {name: [exercise_id(name, exercise) for exercise in declared(name).exercises] for name in parts}
+    return {name: source.ids(name) for name in parts}

@@ -21,6 +21,7 @@ LAYERS = (
     ("grading",),
     ("report", "progress"),
     ("course",),
+    ("sources",),
     ("single", "lint", "doctor", "data_command"),
     ("cli",),
     ("__main__",),

@@ -1,0 +1,137 @@
+"""Where suites come from: built from the course and its solutions, or read from the files of a kit."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Callable, Iterator, List, NamedTuple, Protocol, Tuple
+
+if TYPE_CHECKING:  # wrong arguments are told before NumPy is imported
+    from contextlib import AbstractContextManager
+
+    from .model import Suite, Trial
+    from .sandbox import Sandbox
+
+PROJECT = Path(__file__).resolve().parent.parent
+SUITES = Path(__file__).resolve().parent / "suites"
+"""Where a kit has the suites; there is no such folder where there is a course."""
+SUFFIX = ".suite"
+
+
+class Supply(NamedTuple):
+    """The suite of a part, when it is asked for, and what adds the values of misconceptions where it lacks them."""
+
+    suite: Callable[[], Suite]
+    complete: Callable[[Trial], Trial]
+
+
+class Source(Protocol):
+    """Supplies the suites of the parts that it knows."""
+
+    @property
+    def parts(self) -> Tuple[str, ...]:
+        """The names of the parts."""
+
+    def title(self, part: str) -> str:
+        """Return the title of a part."""
+
+    def ids(self, part: str) -> List[str]:
+        """Return the ids of all exercises of a part, in teaching order."""
+
+    def open(self, part: str, sandbox: Sandbox) -> AbstractContextManager[Supply]:
+        """Be ready to supply the suite of a part; the sandbox runs what has to be run for it."""
+
+
+class Course:
+    """Builds suites from the declarations, with the answers that the solutions give.
+
+    Parameters
+    ----------
+    solutions : Path
+        A folder laid out like `exercises/`.
+    seed : int
+        Draws the cases.
+    """
+
+    def __init__(self, solutions: Path = PROJECT / "solutions", seed: int = 0) -> None:
+        self.solutions = solutions
+        self.seed = seed
+
+    @property
+    def parts(self) -> Tuple[str, ...]:
+        """The names of the parts."""
+        from .course import PARTS
+
+        return PARTS
+
+    def title(self, part: str) -> str:
+        """Return the title of a part."""
+        from .course import part as declared
+
+        return declared(part).title
+
+    def ids(self, part: str) -> List[str]:
+        """Return the ids of all exercises of a part, in teaching order."""
+        from .course import part as declared
+        from .suite import exercise_id
+
+        return [exercise_id(part, exercise) for exercise in declared(part).exercises]
+
+    @contextmanager
+    def open(self, part: str, sandbox: Sandbox) -> Iterator[Supply]:
+        """Start the solutions, whose interpreter comes up while other things are done."""
+        from .course import part as declared
+        from .suite import complete, outline
+
+        with sandbox.open(self.solutions, part) as answers:
+            # The declarations are imported when the suite is asked for: both processes come up meanwhile.
+            yield Supply(
+                lambda: outline(declared(part), self.seed, answers.run),
+                lambda trial: complete(declared(part), trial),
+            )
+
+
+class Kit:
+    """Reads suites from the files in a folder, one a part, as `grader.suite.save` writes them."""
+
+    def __init__(self, folder: Path = SUITES) -> None:
+        self.folder = folder
+
+    @property
+    def parts(self) -> Tuple[str, ...]:
+        """The names of the parts."""
+        return tuple(sorted(path.stem for path in self.folder.glob(f"*{SUFFIX}")))
+
+    def title(self, part: str) -> str:
+        """Return the title of a part."""
+        return self._suite(part).title
+
+    def ids(self, part: str) -> List[str]:
+        """Return the ids of all exercises of a part, in teaching order."""
+        return [trial.id for trial in self._suite(part).trials]
+
+    @contextmanager
+    def open(self, part: str, sandbox: Sandbox) -> Iterator[Supply]:
+        """Be ready to read the suite of a part, which is complete."""
+        yield Supply(partial(self._suite, part), lambda trial: trial)
+
+    def _suite(self, part: str) -> Suite:
+        return _read(self.folder / f"{part}{SUFFIX}")
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path) -> Suite:
+    from .suite import load
+
+    return load(path)
+
+
+def is_kit() -> bool:
+    """Tell whether this grader is that of a kit."""
+    return SUITES.is_dir()
+
+
+def here(seed: int = 0) -> Source:
+    """Return the source that this grader has: a kit's files, or the course with its solutions."""
+    return Kit() if is_kit() else Course(seed=seed)
