@@ -8,18 +8,41 @@ free, so lists, tuples and arrays stand for each other wherever they convert. Na
 from typing import Tuple, Type
 
 from ..model import Comparison
+from .above import Above
 from .close import Close
+from .each import Each
+from .exact import Exact
+from .partly import Partly
 from .principal import PrincipalComponents
+from .sound import Sound
+from .split import Split
 from .text import Text
 from .truth_table import TruthTable
 from .values import as_array, as_items, describe, fresh, identical
 
-KINDS: Tuple[Type[Comparison], ...] = (Close, PrincipalComponents, Text, TruthTable)
+KINDS: Tuple[Type[Comparison], ...] = (
+    Above,
+    Close,
+    Each,
+    Exact,
+    Partly,
+    PrincipalComponents,
+    Sound,
+    Split,
+    Text,
+    TruthTable,
+)
 
 __all__ = [
     "KINDS",
+    "Above",
     "Close",
+    "Each",
+    "Exact",
+    "Partly",
     "PrincipalComponents",
+    "Sound",
+    "Split",
     "Text",
     "TruthTable",
     "as_array",

@@ -38,6 +38,9 @@ class Close(Comparison):
             return Difference(f"{place}{problem}")
         return self._numbers(array, wanted, place)
 
+    def _tolerance(self, expected: np.ndarray) -> Any:
+        return self.atol + self.rtol * abs(expected).max()
+
     def _items(self, actual: Any, expected: Any, place: str) -> Optional[Difference]:
         items = as_items(actual)
         if items is None:
@@ -53,12 +56,11 @@ class Close(Comparison):
     def _numbers(self, actual: np.ndarray, expected: np.ndarray, place: str) -> Optional[Difference]:
         if not expected.size:
             return None
-        tolerance = self.atol + self.rtol * abs(expected).max()
         with np.errstate(all="ignore"):
             gap = abs(actual - expected)
-        if gap.max() <= tolerance:  # not so where there is a NaN
+        wrong = ~(gap <= self._tolerance(expected))  # so where there is a NaN
+        if not wrong.any():
             return None
-        wrong = ~(gap <= tolerance)
         return Difference(f"{place}{_kind(actual, expected, wrong, gap)}", _detail(actual, expected, wrong, place))
 
 

@@ -1,0 +1,67 @@
+"""Lists of numbers and of text that are exactly these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+
+from ..model import Comparison, Difference
+from ..worker.wire import Opaque
+from .values import as_items
+
+MAX_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Exact(Comparison):
+    """Accept lists, tuples or arrays of the same numbers and texts in the same order.
+
+    A number may be of any numeric type, and a text of Python or of NumPy; neither stands for the other.
+    """
+
+    def difference(self, actual: Any, expected: Any) -> Optional[Difference]:
+        """Return how `actual` differs from `expected`, or None."""
+        return self._difference(actual, expected, "")
+
+    def _difference(self, actual: Any, expected: Any, place: str) -> Optional[Difference]:
+        if isinstance(expected, (list, tuple)):
+            return self._items(actual, expected, place)
+        number = isinstance(expected, (int, float))
+        value = actual.item() if isinstance(actual, (np.ndarray, np.generic)) and np.ndim(actual) == 0 else actual
+        if number and not (isinstance(value, (int, float)) and not isinstance(value, bool)):
+            return Difference(f"{place}there is {_kind(value)} where a number belongs")
+        if not number and not isinstance(value, str):
+            return Difference(f"{place}there is {_kind(value)} where text belongs")
+        if value == expected:
+            return None
+        what = "number" if number else "text"
+        return Difference(f"{place}another {what}", f"{place}expected {_show(expected)}, got {_show(value)}")
+
+    def _items(self, actual: Any, expected: Any, place: str) -> Optional[Difference]:
+        items = as_items(actual)
+        if items is None:
+            return Difference(f"{place}there is {_kind(actual)}, not a list or a tuple of {len(expected)}")
+        if len(items) != len(expected):
+            return Difference(f"{place}the number of items is {len(items)}, not {len(expected)}")
+        for index, (item, wanted) in enumerate(zip(items, expected)):
+            found = self._difference(item, wanted, f"{place}item {index}: ")
+            if found is not None:
+                return found
+        return None
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "None"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    name = value.name if isinstance(value, Opaque) else type(value).__name__
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def _show(value: Any) -> str:
+    return repr(value)[:MAX_SHOWN] if isinstance(value, str) else f"{value:.12g}"

@@ -1,0 +1,154 @@
+"""Rows that are dealt out at random: which of them go where is free, that all go somewhere is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, FrozenSet, List, NamedTuple, Optional, Tuple
+
+import numpy as np
+
+from ..model import Comparison, Difference
+from .values import as_array, as_items, describe
+
+SIZES, LABELS, ROWS = "sizes", "labels", "rows"
+
+
+class Dealt(NamedTuple):
+    """What `Split` has to know: the rows and labels to deal out, and how many rows each set gets."""
+
+    features: np.ndarray
+    labels: np.ndarray
+    sizes: Tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Split(Comparison):
+    """Accept sets of rows with their labels: `(x, y, x, y, ...)`.
+
+    The expected value is `[features, labels, sizes]`: what was to be dealt out, and how many rows each set gets. No two
+    rows of `features` are the same.
+
+    Attributes
+    ----------
+    aspect : str
+        What is judged: `SIZES`, that every set has its size; `LABELS`, that every row has its own label; `ROWS`, that
+        every row is in exactly one set.
+    slack : int
+        How many rows a set may have more or less.
+    """
+
+    aspect: str
+    slack: int = 0
+
+    def difference(self, actual: Any, expected: Any) -> Optional[Difference]:
+        """Return what is wrong with the sets `actual` in this one aspect, or None."""
+        dealt = Dealt(*expected)
+        sets, problem = _sets(actual, dealt)
+        if sets is None:
+            return Difference(problem)
+        if self.aspect == SIZES:
+            return self._sizes(sets, dealt)
+        found = [_places(x, dealt.features) for x, _ in sets]
+        return _labels(sets, found, dealt) if self.aspect == LABELS else _rows(found, dealt)
+
+    def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
+        """Tell whether two splits err in the same way, whichever rows they chose."""
+        return self._faults(actual, expected) == self._faults(mistaken, expected)
+
+    def _faults(self, actual: Any, expected: Any) -> FrozenSet[str]:
+        dealt = Dealt(*expected)
+        sets, problem = _sets(actual, dealt)
+        if sets is None:
+            return frozenset([problem])
+        found = [_places(x, dealt.features) for x, _ in sets]
+        sizes = self._sizes(sets, dealt)
+        told = {sizes.summary} if sizes else set()
+        told.update(kind for kind, count in _astray(found, dealt) if count)
+        if _labels(sets, found, dealt):
+            told.add(LABELS)
+        if all((np.diff(each) >= 0).all() for each in found):
+            told.add("in order")
+            told.add(f"first set from {min(found[0], default=-1)}")
+        return frozenset(told)
+
+    def _sizes(self, sets: List[Tuple[np.ndarray, np.ndarray]], dealt: Dealt) -> Optional[Difference]:
+        sizes = [len(y) for _, y in sets]
+        if all(abs(size - wanted) <= self.slack for size, wanted in zip(sizes, dealt.sizes)):
+            return None
+        wanted = f"{_and(dealt.sizes)}{f', give or take {self.slack}' if self.slack else ''}"
+        return Difference(f"of {len(dealt.features)} rows the sets get {_and(sizes)}, not {wanted}")
+
+
+def _and(numbers: Any) -> str:
+    *most, last = map(str, numbers)
+    return f"{', '.join(most)} and {last}"
+
+
+def _sets(actual: Any, dealt: Dealt) -> Tuple[Optional[List[Tuple[np.ndarray, np.ndarray]]], str]:
+    """Return the pairs (x, y) in `actual`, or say why there are none."""
+    wanted = 2 * len(dealt.sizes)
+    items = as_items(actual)
+    if items is None:
+        return None, f"{describe(actual)}, not {wanted} arrays"
+    if len(items) != wanted:
+        return None, f"the number of items is {len(items)}, not {wanted}"
+    arrays = []
+    for index, item in enumerate(items):
+        array, problem = as_array(item)
+        if array is None:
+            return None, f"item {index}: {problem}"
+        right = dealt.labels.shape[1:] if index % 2 else dealt.features.shape[1:]
+        if array.ndim == 0 or (array.shape[1:] != right and array.shape != (0,)):
+            return None, f"item {index}: the shape is {array.shape}, not {_shape(right)}"
+        arrays.append(array)
+    for x, y, index in zip(arrays[::2], arrays[1::2], range(0, wanted, 2)):
+        if len(x) != len(y):
+            return None, f"item {index} has {len(x)} rows, but item {index + 1} has {len(y)} labels"
+    if sum(len(y) for y in arrays[1::2]) > 4 * len(dealt.labels):  # a comparison with each would take for ever
+        return None, f"of {len(dealt.labels)} rows {sum(len(y) for y in arrays[1::2])} came back"
+    return list(zip(arrays[::2], arrays[1::2])), ""
+
+
+def _shape(right: Tuple[int, ...]) -> str:
+    return f"(n, {', '.join(map(str, right))})" if right else "(n,)"
+
+
+def _places(x: np.ndarray, features: np.ndarray) -> np.ndarray:
+    """Return for every row of `x` its number in `features`, or -1; float32 is near enough."""
+    if not len(x):
+        return np.zeros(0, dtype=int)
+    with np.errstate(all="ignore"):
+        near = np.isclose(x[:, None, :], features[None, :, :], rtol=1e-6, atol=1e-9).all(axis=2)
+    return np.where(near.any(axis=1), near.argmax(axis=1), -1)
+
+
+def _labels(sets: List[Tuple[np.ndarray, np.ndarray]], found: List[np.ndarray], dealt: Dealt) -> Optional[Difference]:
+    places = np.concatenate(found)
+    given = np.concatenate([y for _, y in sets])
+    known = places >= 0
+    if not known.any():
+        return Difference("none of the rows is one of those that were given")
+    wrong = int((given[known] != dealt.labels[places[known]]).sum())
+    return Difference(f"{wrong} of {int(known.sum())} rows have the label of another row") if wrong else None
+
+
+def _rows(found: List[np.ndarray], dealt: Dealt) -> Optional[Difference]:
+    told = [
+        f"{count} {'row is' if count == 1 else 'rows are'} {kind}" for kind, count in _astray(found, dealt) if count
+    ]
+    return Difference(", ".join(told)) if told else None
+
+
+def _astray(found: List[np.ndarray], dealt: Dealt) -> List[Tuple[str, int]]:
+    """Count the rows that are not in exactly one set."""
+    places = np.concatenate(found)
+    known = places[places >= 0]
+    owners = [set(each.tolist()) - {-1} for each in found]
+    shared = sum(len(one & other) for at, one in enumerate(owners) for other in owners[at + 1 :])
+    repeated = sum(int((each >= 0).sum()) - len(owner) for each, owner in zip(found, owners))
+    return [
+        ("lost", len(dealt.features) - len(set(known.tolist()))),
+        ("in more than one set", shared),
+        ("in one set twice", repeated),
+        ("none of those that were given", int((places < 0).sum())),
+    ]
