@@ -28,6 +28,7 @@ PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 USAGE_TEXT = """\
 python -m grader part1 [EXERCISE ...] [options]   grade a submission
        python -m grader data --help                      song sets: list, make, import, measure
+       python -m grader kit OUT.zip                      what a student gets: all but solutions and course
        python -m grader doctor                           what the sandbox can do here, and what is installed
        python -m grader lint                             prove the course, for those who write exercises"""
 
@@ -285,4 +286,27 @@ def _lint(options: argparse.Namespace) -> int:
     return NOT_ALL if problems else PASSED
 
 
-COMMANDS: Dict[str, Callable[[argparse.Namespace], int]] = {"lint": _lint, "doctor": _doctor}
+def _kit(options: argparse.Namespace) -> int:
+    if len(options.words) != 2:
+        raise UsageError("say where to write it, and nothing else: python -m grader kit OUT.zip")
+    if options.seed < 0:
+        raise UsageError(f"--seed {options.seed} must be 0 or more")
+    target = Path(options.words[1])
+    launched = _launch(options)
+    from .kit import KitError, make, write
+    from .progress import Progress
+    from .sandbox.default import default_sandbox
+
+    try:
+        with default_sandbox(launched, _warn) as sandbox, Progress() as progress:
+            files = make(PROJECT, options.seed, sandbox, progress.announce)
+        write(files, target)
+    except KitError as error:
+        raise UsageError(str(error)) from None
+    except OSError as error:
+        raise UsageError(f"cannot write {target}: {error.strerror}") from None
+    print(f"{target}: {len(files)} files, {target.stat().st_size / 1e6:.1f} MB")
+    return PASSED
+
+
+COMMANDS: Dict[str, Callable[[argparse.Namespace], int]] = {"lint": _lint, "doctor": _doctor, "kit": _kit}

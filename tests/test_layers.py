@@ -22,7 +22,7 @@ LAYERS = (
     ("report", "progress"),
     ("course",),
     ("sources",),
-    ("single", "lint", "doctor", "data_command"),
+    ("single", "lint", "kit", "doctor", "data_command"),
     ("cli",),
     ("__main__",),
 )
