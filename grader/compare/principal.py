@@ -46,11 +46,11 @@ class PrincipalComponents(Comparison):
         )
 
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
-        """Tell whether `actual` is what a misconception gives: matrices agree up to the signs of rows or of columns."""
+        """Tell whether `actual` is what a misconception gives; rows or columns may turn where the right ones may."""
         items, others = as_items(actual), as_items(mistaken)
         if items is None or others is None or len(items) != len(others):
             return Close().matches(actual, mistaken)
-        return all(self._alike(item, other) for item, other in zip(items, others))
+        return all(self._alike(item, other, expected) for item, other in zip(items, others))
 
     def show(self, actual: Any, expected: Any) -> Tuple[Any, Any]:
         """Show the components expected, without the directions that are not kept."""
@@ -67,12 +67,12 @@ class PrincipalComponents(Comparison):
         if wrong.any():
             return _not_orthonormal(gram, *(int(place) for place in np.argwhere(wrong)[0]))
         for first, end in self._ties(expected["shares"]):
-            space = axes[first:end]
-            outside = abs(rows[first:end] - rows[first:end] @ space.T @ space)
-            if outside.size and outside.max() > self.tolerance:
-                index = first + int(np.argwhere(outside > self.tolerance)[0][0])
-                got, wanted = (np.array2string(row, precision=4) for row in (rows[index], axes[index]))
-                return Difference(f"row {index} points another way", f"expected {wanted} or its negative, got {got}")
+            for index in range(first, min(end, kept)):
+                if _outside(rows[index], axes[first:end]) > self.tolerance:
+                    got, wanted = (np.array2string(row, precision=4) for row in (rows[index], axes[index]))
+                    return Difference(
+                        f"row {index} points another way", f"expected {wanted} or its negative, got {got}"
+                    )
         return None
 
     def _ties(self, shares: np.ndarray) -> Iterator[Tuple[int, int]]:
@@ -83,24 +83,32 @@ class PrincipalComponents(Comparison):
                 yield first, index
                 first = index
 
-    def _alike(self, one: Any, other: Any) -> bool:
+    def _alike(self, one: Any, other: Any, expected: Dict[str, Any]) -> bool:
         (a, _), (b, _) = as_array(one), as_array(other)
         if a is None or b is None or a.shape != b.shape or a.ndim != 2 or not (np.isfinite(a) & np.isfinite(b)).all():
             return Close().matches(one, other)
-        return self._up_to_turns(a, b) or self._up_to_turns(a.T, b.T)
+        return self._same_rows(a, b, expected) or self._same_rows(a.T, b.T, expected)
 
-    def _up_to_turns(self, a: np.ndarray, b: np.ndarray) -> bool:
-        """Tell whether rows agree up to sign, but for a few neighbours that span the same space."""
-        if not a.size:
-            return True
-        tolerance = self.tolerance * max(1.0, float(abs(b).max()))
-        odd = np.flatnonzero(np.minimum(abs(a - b).max(axis=1), abs(a + b).max(axis=1)) > tolerance)
-        if not odd.size:
-            return True
-        if odd.size == 1 or odd.size > 3 or odd[-1] - odd[0] >= odd.size or odd.size >= a.shape[1]:
-            return False
-        one, other = a[odd], b[odd]
-        return bool(abs(one.T @ one - other.T @ other).max() <= 4 * tolerance)
+    def _same_rows(self, a: np.ndarray, b: np.ndarray, expected: Dict[str, Any]) -> bool:
+        """Tell whether rows agree up to sign, or have one length and lie in the same space of equal shares."""
+        tolerance = self.tolerance * max(1.0, float(abs(b).max(initial=0.0)))
+        axes = expected["axes"]
+        spaces = [axes[first:end] for first, end in self._ties(expected["shares"]) if end - first > 1]
+        for one, other in zip(a, b):
+            if min(abs(one - other).max(initial=0.0), abs(one + other).max(initial=0.0)) <= tolerance:
+                continue
+            same_length = abs(np.sqrt(one @ one) - np.sqrt(other @ other)) <= tolerance
+            inside = len(one) == len(axes) and any(
+                max(_outside(one, space), _outside(other, space)) <= tolerance for space in spaces
+            )
+            if not (same_length and inside):
+                return False
+        return True
+
+
+def _outside(vectors: np.ndarray, space: np.ndarray) -> float:
+    """Return how far vectors stick out of a space, given by orthonormal rows."""
+    return float(abs(vectors - vectors @ space.T @ space).max(initial=0.0))
 
 
 def _kept(expected: Dict[str, Any]) -> Tuple[Any, Any, Any]:

@@ -106,8 +106,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=mean_recall,
-            hint="This is the mean of the recalls, in which a genre with few songs weighs as much as one with many. In "
-            "the accuracy every song weighs the same.",
+            hint="This is the mean of the recalls, in which a genre with few songs weighs as much as one with many. "
+            "In the accuracy every song weighs the same.",
         ),
         Misconception(
             wrong=mean_precision,

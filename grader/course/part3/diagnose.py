@@ -108,8 +108,8 @@ EXERCISE = Exercise(
     file="curves",
     function="diagnose",
     title="high bias or high variance",
-    hint="Two questions, one after the other: is the training error above the target? If not, is the validation error? "
-    "Every pair of errors must end in one of the three answers.",
+    hint="Two questions, one after the other: is the training error above the target? If not, is the validation "
+    "error? Every pair of errors must end in one of the three answers.",
     checks=(
         Check(title="tells bias, variance and a good fit apart", points=0.5, draw=clear, compare=Text(), open=True),
         Check(
@@ -133,8 +133,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=gap_compared_with_target,
-            hint="You compare the gap between the errors with the target. It is the validation error itself that must "
-            "not be above it.",
+            hint="You look at the gap between the two errors. It is the validation error itself that must not be "
+            "above the target.",
         ),
         Misconception(
             wrong=any_gap_is_variance,

@@ -104,6 +104,11 @@ def one_where_undefined(confusion: Any) -> Any:
     return np.where(np.isnan(scores), 1.0, scores)
 
 
+def absent_genre_left_out(confusion: Any) -> Any:
+    scores = not_a_number_where_there_is_nothing(confusion)
+    return scores[~np.isnan(scores)]
+
+
 def undefined_left_out(confusion: Any) -> Any:
     scores = not_a_number(confusion)
     return scores[~np.isnan(scores)]
@@ -113,8 +118,8 @@ EXERCISE = Exercise(
     file="metrics",
     function="f1_scores",
     title="F1, genre by genre",
-    hint="Take one genre: which sum is the number of songs taken for it, and which the number of songs that are of it? "
-    "Precision and recall divide the same cell by one of these each; F1 puts both together.",
+    hint="Take one genre: which sum is the number of songs taken for it, and which the number of songs that are of "
+    "it? Precision and recall divide the same cell by one of these each; F1 puts both together.",
     checks=(
         Check(title="gives the F1 score of each genre", points=1.0, draw=few_genres, compare=Close(), open=True),
         Check(
@@ -144,8 +149,8 @@ EXERCISE = Exercise(
         Misconception(wrong=recall_alone, hint="This is the recall. F1 also asks for the precision: the other sum."),
         Misconception(
             wrong=arithmetic_mean,
-            hint="You take half the sum of precision and recall. F1 is the harmonic mean, which stays near the smaller "
-            "of the two.",
+            hint="You take half the sum of precision and recall. F1 is the harmonic mean, which stays near the "
+            "smaller of the two.",
         ),
         Misconception(
             wrong=geometric_mean,
@@ -172,6 +177,11 @@ EXERCISE = Exercise(
         Misconception(
             wrong=one_where_undefined,
             hint="A genre of which nothing is known is no success: its score is 0, not 1.",
+        ),
+        Misconception(
+            wrong=absent_genre_left_out,
+            hint="A genre that does not occur and is never predicted is missing in your array. It has one score for "
+            "each genre, in their order: name all genres to the function that you use.",
         ),
         Misconception(
             wrong=undefined_left_out,

@@ -129,8 +129,8 @@ EXERCISE = Exercise(
     file="regularization",
     function="regularized_gradient",
     title="a price on large weights",
-    hint="Go through gradient and network side by side, layer by layer. Each weight gradient gets something of its own "
-    "layer added; each bias gradient goes on as it came.",
+    hint="Go through gradient and network side by side, layer by layer. Each weight gradient gets something of its "
+    "own layer added; each bias gradient goes on as it came.",
     checks=(
         Check(title="adds lam / n times the weights", points=0.75, draw=two_layers, compare=Close(), open=True),
         Check(
@@ -167,8 +167,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=weights_squared,
-            hint="You add the penalty of each weight. Its derivative is asked for: the square is gone, and the sign of "
-            "the weight matters.",
+            hint="You add the penalty of each weight. Its derivative is asked for: the square is gone, and the sign "
+            "of the weight matters.",
         ),
         Misconception(
             wrong=signs_of_weights,

@@ -1,0 +1,5 @@
+# in: metrics.py
+# expect: metrics.accuracy failed rounded
+
+def accuracy(confusion):
+    return np.round(np.trace(confusion) / confusion.sum(), 2)

@@ -1,0 +1,9 @@
+# in: pca.py
+# expect: pca.fit_pca partial centred-in-place
+# says: after the call features holds other values
+
+def fit_pca(features, n_components):
+    mean = features.mean(axis=0)
+    features -= mean
+    _, s, vt = np.linalg.svd(features, full_matrices=False)
+    return mean, vt[:n_components], s[:n_components] ** 2 / (s**2).sum()
