@@ -19,7 +19,6 @@ from grader.sandbox.zygote import Options
 from grader.suite import build, outline, select
 from tests.golden import SOLUTIONS, Verdict, paths, read
 
-PART = "part1"
 SEED = 0
 OTHER_SEEDS = (1, 2)
 OPTIONS = Options(limits=Limits(call=1.0, patience=1))
@@ -46,36 +45,46 @@ def sandbox() -> Iterator[Sandbox]:
         yield sandbox
 
 
-@pytest.fixture(scope="module")
-def suite(sandbox: Sandbox) -> Suite:
-    with sandbox.open(SOLUTIONS, PART) as session:
-        return build(part(PART), SEED, session.run)
+class Suites:
+    """The suites of all parts, each built when it is first asked for."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+        self._built: Dict[Tuple[str, int], Suite] = {}
+
+    def get(self, name: str, seed: int) -> Suite:
+        """Return the suite of a part; with the values of misconceptions for `SEED` only."""
+        if (name, seed) not in self._built:
+            make = build if seed == SEED else outline
+            with self._sandbox.open(SOLUTIONS, name) as session:
+                self._built[name, seed] = make(part(name), seed, session.run)
+        return self._built[name, seed]
 
 
 @pytest.fixture(scope="module")
-def other_suites(sandbox: Sandbox) -> Tuple[Suite, ...]:
-    with sandbox.open(SOLUTIONS, PART) as session:
-        return tuple(outline(part(PART), seed, session.run) for seed in OTHER_SEEDS)
+def suites(sandbox: Sandbox) -> Suites:
+    return Suites(sandbox)
 
 
 @pytest.mark.parametrize("path", each(WRONG))
-def test_wrong(path: Path, sandbox: Sandbox, suite: Suite, tmp_path: Path) -> None:
+def test_wrong(path: Path, sandbox: Sandbox, suites: Suites, tmp_path: Path) -> None:
     """A wrong answer gets the verdict that it expects, and every other exercise is passed or waits."""
     golden = read(path)
-    with sandbox.open(golden.write(tmp_path), PART) as session:
+    suite = suites.get(golden.part, SEED)
+    with sandbox.open(golden.write(tmp_path), golden.part) as session:
         results = list(grade(golden.concerns(suite), session))
 
     assert golden.found(results) == golden.failing()
 
 
 @pytest.mark.parametrize("path", each(RIGHT))
-def test_right(path: Path, sandbox: Sandbox, suite: Suite, other_suites: Tuple[Suite, ...], tmp_path: Path) -> None:
+def test_right(path: Path, sandbox: Sandbox, suites: Suites, tmp_path: Path) -> None:
     """A right answer passes with the whole part, and by itself with other seeds."""
     golden = read(path)
-    suites = [golden.concerns(suite), *(select(other, list(golden.verdicts)) for other in other_suites)]
+    others = (select(suites.get(golden.part, seed), list(golden.verdicts)) for seed in OTHER_SEEDS)
     found: Dict[str, Verdict] = {}
-    with sandbox.open(golden.write(tmp_path), PART) as session:
-        for each_suite in suites:
+    with sandbox.open(golden.write(tmp_path), golden.part) as session:
+        for each_suite in (golden.concerns(suites.get(golden.part, SEED)), *others):
             found.update(golden.found(grade(each_suite, session)))
 
     assert not found
