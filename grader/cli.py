@@ -28,6 +28,7 @@ PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 USAGE_TEXT = """\
 python -m grader part1 [EXERCISE ...] [options]   grade a submission
        python -m grader data --help                      song sets: list, make, import, measure
+       python -m grader progress                         what you solved when
        python -m grader kit OUT.zip                      what a student gets: all but solutions and course
        python -m grader doctor                           what the sandbox can do here, and what is installed
        python -m grader lint                             prove the course, for those who write exercises"""
@@ -130,6 +131,10 @@ def _grade(options: argparse.Namespace) -> int:
                 report = grade_submission(submission, source, wanted, sandbox, progress.announce)
     except SuiteError as error:
         raise UsageError(f"{error}; unpack the kit once more") from None
+    if options.submission is None:
+        from .diary import keep
+
+        keep(submission, (result for part in report.parts for result in part.results))
     _write(_render(report, options), options.output)
     if options.open:
         _show(options.output)
@@ -229,14 +234,18 @@ def _render(report: object, options: argparse.Namespace) -> str:
     assert isinstance(report, Report)
     if options.format in RENDERERS:
         return RENDERERS[options.format](report)
-    # A terminal that does not know its width says 0.
-    import shutil  # here, since the process that runs student code waits to be launched
-
-    width = min(max(shutil.get_terminal_size().columns or 80, 40), 110)
     if options.output is not None:
         return terminal.plain(report, width=80)
     render = terminal.coloured if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else terminal.plain
-    return render(report, width=width, unicode=_speaks_unicode())
+    return render(report, width=_width(), unicode=_speaks_unicode())
+
+
+def _width() -> int:
+    """Return how many columns to fill: neither a sliver nor more than can be read."""
+    import shutil  # here, since the process that runs student code waits to be launched
+
+    # A terminal that does not know its width says 0.
+    return min(max(shutil.get_terminal_size().columns or 80, 40), 110)
 
 
 def _speaks_unicode() -> bool:
@@ -256,6 +265,18 @@ def _write(text: str, output: Optional[Path]) -> None:
         output.write_text(text, encoding="utf-8")
     except OSError as error:
         raise UsageError(f"cannot write {output}: {error.strerror}") from None
+
+
+def _progress(options: argparse.Namespace) -> int:
+    from .diary import read
+    from .report.progress import Plan, render
+
+    _no_more(options)
+    source = here()
+    plans = [Plan(name, source.title(name), source.ids(name)) for name in PARTS]
+    diary = read(_submission(options.submission, PARTS[:1]))
+    _write(render(plans, diary, width=_width(), unicode=_speaks_unicode()), options.output)
+    return PASSED
 
 
 def _doctor(options: argparse.Namespace) -> int:
@@ -309,4 +330,9 @@ def _kit(options: argparse.Namespace) -> int:
     return PASSED
 
 
-COMMANDS: Dict[str, Callable[[argparse.Namespace], int]] = {"lint": _lint, "doctor": _doctor, "kit": _kit}
+COMMANDS: Dict[str, Callable[[argparse.Namespace], int]] = {
+    "lint": _lint,
+    "doctor": _doctor,
+    "kit": _kit,
+    "progress": _progress,
+}

@@ -15,7 +15,7 @@ LAYERS = (
     ("worker",),
     ("model",),
     ("compare",),
-    ("suite", "messages", "songs"),
+    ("suite", "messages", "songs", "diary"),
     ("diagnosis",),
     ("sandbox",),
     ("grading",),
