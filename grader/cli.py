@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Callable, Dict, List, NoReturn, Optional, Sequ
 from .sources import PROJECT, here, is_kit
 
 if TYPE_CHECKING:
+    from .config import Config
     from .sandbox.launch import Launched
 
 PARTS = here().parts
@@ -30,6 +31,7 @@ python -m grader part1 [EXERCISE ...] [options]   grade a submission
        python -m grader data --help                      song sets: list, make, import, measure
        python -m grader progress                         what you solved when
        python -m grader kit OUT.zip                      what a student gets: all but solutions and course
+       python -m grader config [--config FILE]           the configuration in force, as YAML
        python -m grader doctor                           what the sandbox can do here, and what is installed
        python -m grader lint                             prove the course, for those who write exercises"""
 
@@ -86,7 +88,8 @@ def _parser() -> argparse.ArgumentParser:
         "words", nargs="*", metavar="PART | EXERCISE", help=f"{', '.join(PARTS)} or all; then exercises"
     )
     parser.add_argument("--submission", type=Path, metavar="DIR", help="what to grade (default: exercises/)")
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="draw other cases (default: 0)")
+    parser.add_argument("--seed", type=int, metavar="N", help="draw other cases (default: 0)")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="what is changed (default: masterclass.yaml here)")
     parser.add_argument("--format", choices=FORMATS, default="terminal", help="default: terminal")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
     parser.add_argument("--open", action="store_true", help="write the report as a page and show it in the browser")
@@ -103,10 +106,12 @@ def _parser() -> argparse.ArgumentParser:
 def _grade(options: argparse.Namespace) -> int:
     parts, names = _split(options.words)
     submission = _submission(options.submission, parts)
-    if options.seed < 0:
+    if options.seed is not None and options.seed < 0:
         raise UsageError(f"--seed {options.seed} must be 0 or more")
     if options.seed and is_kit():
         raise UsageError(f"--seed {options.seed} cannot draw other cases: a kit holds those of one seed")
+    if options.config and is_kit():
+        raise UsageError("--config is for instructors: a kit cannot be changed")
     if options.open:
         _as_a_page(options)
     # These imports bring NumPy: wrong arguments are told without it, and its matrices here are far too small for
@@ -118,14 +123,17 @@ def _grade(options: argparse.Namespace) -> int:
     from .model import Status
     from .progress import Progress
     from .sandbox.default import default_sandbox
+    from .sandbox.zygote import Options
     from .single import grade_submission, ids_of
     from .suite import SuiteError
 
     gc.freeze()
     gc.enable()
-    source = here(options.seed)
+    config = _config(options)
+    seed = config.seed_of(submission.resolve().name) if config else 0
+    source = here(seed, config.apply) if config else here()
     try:
-        with default_sandbox(launched, _warn) as sandbox:
+        with default_sandbox(launched, _warn, Options(limits=config.limits()) if config else None) as sandbox:
             wanted = _wanted(ids_of(source, parts), names)
             with Progress() as progress:
                 report = grade_submission(submission, source, wanted, sandbox, progress.announce)
@@ -160,6 +168,32 @@ def _show(page: Path) -> None:
 
     print(f"the report is in {page}")
     webbrowser.open(page.resolve().as_uri())
+
+
+def _config(options: argparse.Namespace) -> Optional[Config]:
+    """Return the configuration in force; a seed among the arguments takes the place of its own. A kit has none."""
+    if is_kit():
+        return None
+    from dataclasses import replace
+
+    from .config import ConfigError
+    from .config_command import in_force
+
+    try:
+        config = in_force(options.config)
+    except ConfigError as error:
+        raise UsageError(str(error)) from None
+    return config if options.seed is None else replace(config, seed=options.seed, per_student=False)
+
+
+def _print_config(options: argparse.Namespace) -> int:
+    from .config_command import text
+
+    _no_more(options)
+    config = _config(options)
+    assert config is not None  # the command is not in a kit
+    _write(text(config), options.output)
+    return PASSED
 
 
 def _launch(options: argparse.Namespace) -> Optional[Launched]:
@@ -310,8 +344,9 @@ def _lint(options: argparse.Namespace) -> int:
 def _kit(options: argparse.Namespace) -> int:
     if len(options.words) != 2:
         raise UsageError("say where to write it, and nothing else: python -m grader kit OUT.zip")
-    if options.seed < 0:
-        raise UsageError(f"--seed {options.seed} must be 0 or more")
+    seed = options.seed or 0
+    if seed < 0:
+        raise UsageError(f"--seed {seed} must be 0 or more")
     target = Path(options.words[1])
     launched = _launch(options)
     from .kit import KitError, make, write
@@ -320,7 +355,7 @@ def _kit(options: argparse.Namespace) -> int:
 
     try:
         with default_sandbox(launched, _warn) as sandbox, Progress() as progress:
-            files = make(PROJECT, options.seed, sandbox, progress.announce)
+            files = make(PROJECT, seed, sandbox, progress.announce)
         write(files, target)
     except KitError as error:
         raise UsageError(str(error)) from None
@@ -335,4 +370,5 @@ COMMANDS: Dict[str, Callable[[argparse.Namespace], int]] = {
     "doctor": _doctor,
     "kit": _kit,
     "progress": _progress,
+    "config": _print_config,
 }

@@ -31,7 +31,18 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 KINDS = (".csv", ".json", ".md", ".npy", ".py", ".svg", ".txt")
 # What knows answers, or is of use to those only who write exercises or grade many submissions. Of `songs` there is what
 # reads and renders sets: its features are answers.
-LEFT_OUT = ("batch", "batch_command", "config", "course", "data_command", "kit.py", "lint.py", "songs", "suites")
+LEFT_OUT = (
+    "batch",
+    "batch_command",
+    "config",
+    "config_command.py",
+    "course",
+    "data_command",
+    "kit.py",
+    "lint.py",
+    "songs",
+    "suites",
+)
 SONGS = ("__init__.py", "catalogue.py", "csvfiles.py", "errors.py", "sets.py", "tables.py")
 SET = ("songs.csv", "set.json", "summary.npy", "summary.columns.txt", "wide.npy", "wide.columns.txt")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Callable, Iterator, List, NamedTuple, Protocol
 if TYPE_CHECKING:  # wrong arguments are told before NumPy is imported
     from contextlib import AbstractContextManager
 
-    from .model import Suite, Trial
+    from .model import Part, Suite, Trial
     from .sandbox import Sandbox
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -52,11 +52,19 @@ class Course:
         A folder laid out like `exercises/`.
     seed : int
         Draws the cases.
+    change : callable
+        Makes another part of a declared one: what an instructor's configuration says of points and exercises.
     """
 
-    def __init__(self, solutions: Path = PROJECT / "solutions", seed: int = 0) -> None:
+    def __init__(
+        self,
+        solutions: Path = PROJECT / "solutions",
+        seed: int = 0,
+        change: Callable[[Part], Part] = lambda part: part,
+    ) -> None:
         self.solutions = solutions
         self.seed = seed
+        self.change = change
 
     @property
     def parts(self) -> Tuple[str, ...]:
@@ -67,29 +75,30 @@ class Course:
 
     def title(self, part: str) -> str:
         """Return the title of a part."""
-        from .course import part as declared
-
-        return declared(part).title
+        return self._declared(part).title
 
     def ids(self, part: str) -> List[str]:
         """Return the ids of all exercises of a part, in teaching order."""
-        from .course import part as declared
         from .suite import exercise_id
 
-        return [exercise_id(part, exercise) for exercise in declared(part).exercises]
+        return [exercise_id(part, exercise) for exercise in self._declared(part).exercises]
 
     @contextmanager
     def open(self, part: str, sandbox: Sandbox) -> Iterator[Supply]:
         """Start the solutions, whose interpreter comes up while other things are done."""
-        from .course import part as declared
         from .suite import complete, outline
 
         with sandbox.open(self.solutions, part) as answers:
             # The declarations are imported when the suite is asked for: both processes come up meanwhile.
             yield Supply(
-                lambda: outline(declared(part), self.seed, answers.run),
-                lambda trial: complete(declared(part), trial),
+                lambda: outline(self._declared(part), self.seed, answers.run),
+                lambda trial: complete(self._declared(part), trial),
             )
+
+    def _declared(self, part: str) -> Part:
+        from .course import part as declared
+
+        return self.change(declared(part))
 
 
 class Kit:
@@ -132,6 +141,6 @@ def is_kit() -> bool:
     return SUITES.is_dir()
 
 
-def here(seed: int = 0) -> Source:
-    """Return the source that this grader has: a kit's files, or the course with its solutions."""
-    return Kit() if is_kit() else Course(seed=seed)
+def here(seed: int = 0, change: Callable[[Part], Part] = lambda part: part) -> Source:
+    """Return the source that this grader has: a kit's files, or the course with its solutions; see `Course`."""
+    return Kit() if is_kit() else Course(seed=seed, change=change)

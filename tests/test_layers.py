@@ -19,10 +19,10 @@ LAYERS = (
     ("diagnosis",),
     ("sandbox",),
     ("grading",),
-    ("report", "progress"),
+    ("report", "progress", "config"),
     ("course",),
     ("sources",),
-    ("single", "lint", "kit", "doctor", "data_command"),
+    ("single", "lint", "kit", "doctor", "data_command", "config_command"),
     ("cli",),
     ("__main__",),
 )
