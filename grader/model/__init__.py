@@ -1,0 +1,57 @@
+"""The nouns of the grader, in the order in which they come to life.
+
+Declared by an instructor     Part > Exercise > Check, Misconception
+Built from these and a seed   Suite > Trial > Probe > Case
+Sent to the sandbox           Batch
+Sent back by the sandbox      Transcript of Reply: Returned, Raised, Missing, TimedOut, Crashed or Blocked
+Shown to people               Report > Result > CheckResult, each with a Status
+
+All are frozen and none does I/O, so any module may pass them on and none can change them. A Suite holds no
+function: it can be written to a file, and a submission can be graded with that file alone.
+"""
+
+from .built import Case, Mistake, Probe, Suite, Trial
+from .comparison import Comparison, Difference
+from .declared import Check, Exercise, Judges, Misconception, Part
+from .inputs import MADE, Examples, File, HeldOut, Inputs, Question, Rng, StandIn
+from .replies import Batch, Blocked, Crashed, Missing, Raised, Reply, Returned, Stub, TimedOut, Transcript
+from .shown import CheckResult, Example, PartReport, Report, Result, Status
+
+__all__ = [
+    "MADE",
+    "Batch",
+    "Blocked",
+    "Case",
+    "Check",
+    "CheckResult",
+    "Comparison",
+    "Crashed",
+    "Difference",
+    "Example",
+    "Examples",
+    "Exercise",
+    "File",
+    "HeldOut",
+    "Inputs",
+    "Judges",
+    "Misconception",
+    "Missing",
+    "Mistake",
+    "Part",
+    "PartReport",
+    "Probe",
+    "Question",
+    "Raised",
+    "Reply",
+    "Report",
+    "Result",
+    "Returned",
+    "Rng",
+    "StandIn",
+    "Status",
+    "Stub",
+    "Suite",
+    "TimedOut",
+    "Transcript",
+    "Trial",
+]

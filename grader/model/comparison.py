@@ -1,0 +1,42 @@
+"""What a comparison is, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional, Tuple
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How a value differs from the expected one.
+
+    Attributes
+    ----------
+    summary : str
+        The kind of difference, in words that give away neither inputs nor expected values.
+    detail : str
+        Where and by how much, with both values; shown for open examples only.
+    """
+
+    summary: str
+    detail: str = ""
+
+
+class Comparison:
+    """Says how a value differs from the expected one. Subclasses are frozen data, so that a Suite can be saved."""
+
+    def difference(self, actual: Any, expected: Any) -> Optional[Difference]:
+        """Return how `actual` differs from `expected`, or None where it is right."""
+        raise NotImplementedError
+
+    def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
+        """Tell whether `actual` is what a misconception gives, `mistaken`, or errs in the same way from `expected`."""
+        return self.difference(actual, mistaken) is None
+
+    def keep(self, expected: Any) -> Any:
+        """Return what a suite has to hold of the expected value."""
+        return expected
+
+    def show(self, actual: Any, expected: Any) -> Tuple[Any, Any]:
+        """Return what an open example shows of the expected and of the given value."""
+        return expected, actual

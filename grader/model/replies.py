@@ -1,0 +1,118 @@
+"""What is sent to the sandbox, and what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Optional, Tuple, Union
+
+
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """Calls of one function, made in order in one worker and then, in the reverse order, once more.
+
+    Attributes
+    ----------
+    file, function : str
+    calls : tuple of tuple
+        Positional arguments.
+    warnings : bool
+        Listen to warnings during the calls.
+    """
+
+    file: str
+    function: str
+    calls: Tuple[Tuple[Any, ...], ...]
+    warnings: bool = False
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A call that gave a value. `arguments` holds them as they were after it, or nothing where it changed none."""
+
+    value: Any
+    arguments: Tuple[Any, ...] = ()
+    warnings: Tuple[str, ...] = ()
+
+
+class Stub(Enum):
+    """What surrounds the `raise NotImplementedError` that a call ran into."""
+
+    NONE = ""
+    UNTOUCHED = "untouched"
+    CODE_BELOW = "code below"
+    CODE_ABOVE = "code above"
+    REDEFINED = "redefined"
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A call, or the import before it, that raised.
+
+    `file`, `line` and `function` name the innermost place in the submission, where there is one.
+    """
+
+    error: str
+    message: str = ""
+    file: str = ""
+    line: Optional[int] = None
+    function: str = ""
+    importing: bool = False
+    stub: Stub = Stub.NONE
+
+
+@dataclass(frozen=True)
+class Missing:
+    """The file or the function is not there; `problem` says so in words."""
+
+    problem: str
+
+
+@dataclass(frozen=True)
+class TimedOut:
+    """No answer within `seconds`; `scope` is what had that limit: "call", "exercise" or "import"."""
+
+    seconds: float
+    scope: str = "call"
+
+
+@dataclass(frozen=True)
+class Crashed:
+    """The process died, or sent what cannot be read."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """The call tried what the sandbox forbids."""
+
+    reason: str
+    file: str = ""
+    line: Optional[int] = None
+
+
+Reply = Union[Returned, Raised, Missing, TimedOut, Crashed, Blocked]
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """What came of a batch.
+
+    Attributes
+    ----------
+    replies, again : tuple of Reply
+        One a call, of the first time and of the second. A second reply that is bit for bit the first is the same
+        object.
+    overwritten : tuple of int
+        The calls whose first result had changed at the end of the batch.
+    printed : str
+        What the first call printed.
+    seconds : float
+    """
+
+    replies: Tuple[Reply, ...]
+    again: Tuple[Reply, ...]
+    overwritten: Tuple[int, ...] = ()
+    printed: str = ""
+    seconds: float = 0.0
