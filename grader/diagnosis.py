@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional, Sequence
+from typing import Any, Optional, Sequence
 
 from . import messages
 from .compare import Close, identical
-from .model import Case, Mistake, Probe, Raised, Reply, Returned, Trial
+from .model import MADE, Case, Mistake, Probe, Raised, Reply, Returned, Rng, Trial
+
+REPEATABLE = 1e-9
+"""How far two answers to one question may lie apart, relative to the largest entry: less than any noise, more than
+threads of a linear algebra library that add in another order."""
 
 
 @dataclass(frozen=True)
 class Observation:
     """What came of one case: the reply, the reply to the same call once more, and whether the result lasted.
 
-    `fault` says what is wrong with the reply; it is empty where that is right.
+    `fault` says what is wrong with the reply; it is empty where that is right. `still` tells that no rng changes the
+    answer, though it should.
     """
 
     probe: Probe
@@ -23,6 +28,17 @@ class Observation:
     again: Reply
     fault: str = ""
     overwritten: bool = False
+    still: bool = False
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the call got a generator of random numbers."""
+        return any(isinstance(argument, Rng) for argument in self.case.inputs.values())
+
+    @property
+    def unsteady(self) -> bool:
+        """Whether the same rng gave another answer the second time."""
+        return self.drawn and isinstance(self.reply, Returned) and not steady(self.again, self.reply)
 
     @property
     def changed(self) -> Optional[str]:
@@ -30,7 +46,23 @@ class Observation:
         if not isinstance(self.reply, Returned):
             return None
         pairs = zip(self.case.inputs.items(), self.reply.arguments)
-        return next((name for (name, before), after in pairs if not identical(before, after)), None)
+        return next((name for (name, before), after in pairs if not _same(before, after)), None)
+
+
+def _same(before: Any, after: Any) -> bool:
+    return type(before) in MADE or identical(before, after)
+
+
+def steady(again: Reply, first: Returned) -> bool:
+    """Tell whether a second answer is the first, but for noise in the last digits."""
+    if again is first:
+        return True
+    if not isinstance(again, Returned):
+        return False
+    return (
+        identical(again.value, first.value)
+        or Close(rtol=REPEATABLE, atol=0.0).difference(again.value, first.value) is None
+    )
 
 
 def diagnose(trial: Trial, observations: Sequence[Observation]) -> Optional[Mistake]:
@@ -39,7 +71,7 @@ def diagnose(trial: Trial, observations: Sequence[Observation]) -> Optional[Mist
     Of several, the one that answers alike most often where the student is right, too. A single case that agrees is no
     evidence, unless the misconception is wrong in no more than two.
     """
-    wrong = [each for each in observations if each.fault or each.changed]
+    wrong = [each for each in observations if each.fault or each.changed or each.unsteady]
     if not any(isinstance(each.reply, Returned) for each in wrong):
         return None
     scores = [_score(index, wrong, observations) for index in range(len(observations[0].case.mistaken))]
@@ -49,10 +81,17 @@ def diagnose(trial: Trial, observations: Sequence[Observation]) -> Optional[Mist
 
 def _score(index: int, wrong: Sequence[Observation], observations: Sequence[Observation]) -> int:
     """Return in how many cases a misconception answers alike, or 0 where it does not explain what is wrong."""
-    if not all(_alike(each, index) for each in wrong):
+    if not all(_alike(each, index) for each in wrong) or not _as_still(index, wrong):
         return 0
     mistaken = sum(not _right(each, each.case.mistaken[index]) for each in observations) if len(wrong) == 1 else 0
     return sum(_alike(each, index) for each in observations) if mistaken <= 2 else 0
+
+
+def _as_still(index: int, wrong: Sequence[Observation]) -> bool:
+    """Tell whether a misconception, too, gives one answer whatever the rng, where the student does."""
+    given = [each.case.mistaken[index] for each in wrong if each.still]
+    values = [reply.value for reply in given if isinstance(reply, Returned)]
+    return len(values) == len(given) and all(identical(value, values[0]) for value in values)
 
 
 def _right(observation: Observation, reply: Reply) -> bool:
@@ -68,12 +107,19 @@ def _alike(observation: Observation, index: int) -> bool:
         return False
     if reply.value is None or mistaken.value is None:
         return reply.value is mistaken.value
+    if observation.unsteady or not mistaken.steady:
+        return observation.unsteady and not mistaken.steady
     compare = observation.probe.compare
     if bool(mistaken.arguments) != bool(observation.changed):
         return False
-    if not compare.matches(reply.value, mistaken.value, observation.case.expected):
+    values = messages.seen(observation.probe, reply), messages.seen(observation.probe, mistaken)
+    if not observation.still and not compare.matches(*values, observation.case.expected):
         return False
     # Warnings tell answers apart only where the values are right.
     if observation.probe.quiet and compare.difference(reply.value, observation.case.expected) is None:
         return bool(mistaken.warnings) == messages.overflows(reply)
-    return all(map(Close().matches, reply.arguments, mistaken.arguments))
+    return all(_left_alike(*pair) for pair in zip(reply.arguments, mistaken.arguments))
+
+
+def _left_alike(one: Any, other: Any) -> bool:
+    return identical(one, other) or Close().matches(one, other)

@@ -10,14 +10,15 @@ from dataclasses import replace
 from typing import Callable, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from . import messages
-from .compare import Close
-from .diagnosis import Observation, diagnose
+from .compare import identical
+from .diagnosis import Observation, diagnose, steady
 from .model import (
     Blocked,
     CheckResult,
     Crashed,
     Example,
     Judges,
+    Measurement,
     Missing,
     Mistake,
     Probe,
@@ -33,11 +34,7 @@ from .model import (
     Trial,
 )
 from .sandbox import Session
-
-REPEATABLE = 1e-9
-"""How far two answers to one question may lie apart, relative to the largest entry: less than any noise, more than
-threads of a linear algebra library that add in another order."""
-
+from .symptoms import symptom
 
 Announce = Callable[[Trial, int, int], None]
 
@@ -108,11 +105,11 @@ def judge(trial: Trial, transcript: Transcript, to_mend: Optional[Trial] = None)
     values = {probe.title: _judge_values(probe, observations) for probe in _values(trial)}
     right = any(check.status is Status.PASSED for check in values.values())
     checks = tuple(
-        values[probe.title] if probe.judges is Judges.VALUES else _judge_conduct(probe, observations, right)
+        values[probe.title] if probe.title in values else _judge_conduct(probe, observations, right)
         for probe in trial.probes
     )
     status = _status(trial, checks, observations, to_mend)
-    mistake = diagnose(trial, observations) if status is not Status.PASSED else None
+    mistake = diagnose(trial, observations) or symptom(trial, observations) if status is not Status.PASSED else None
     return Result(
         id=trial.id,
         title=trial.title,
@@ -123,26 +120,52 @@ def judge(trial: Trial, transcript: Transcript, to_mend: Optional[Trial] = None)
         misconception=mistake.id if mistake else None,
         printed=messages.excerpt(transcript.printed),
         seconds=transcript.seconds,
+        measurement=measured(observations),
     )
 
 
+CONDUCT = (Judges.ARGUMENTS, Judges.REPEATS)
+
+
 def _values(trial: Trial) -> List[Probe]:
-    return [probe for probe in trial.probes if probe.judges is Judges.VALUES]
+    return [probe for probe in trial.probes if probe.judges not in CONDUCT]
 
 
 def _observe(trial: Trial, transcript: Transcript) -> List[Observation]:
-    cases = [(probe, case) for probe in trial.probes for case in probe.cases]
-    return [
+    """Return what came of every case; a probe of another's cases sees the replies to those."""
+    made = [(probe.title, index) for probe in trial.probes if not probe.of for index in range(len(probe.cases))]
+    calls = {call: number for number, call in enumerate(made)}
+    observations = [
         Observation(
             probe=probe,
             case=case,
-            reply=reply,
-            again=again,
-            fault=messages.fault(probe, case, reply),
-            overwritten=index in transcript.overwritten,
+            reply=transcript.replies[calls[probe.of or probe.title, index]],
+            again=transcript.again[calls[probe.of or probe.title, index]],
+            fault=messages.fault(probe, case, transcript.replies[calls[probe.of or probe.title, index]]),
+            overwritten=calls[probe.of or probe.title, index] in transcript.overwritten,
         )
-        for index, ((probe, case), reply, again) in enumerate(zip(cases, transcript.replies, transcript.again))
+        for probe in trial.probes
+        for index, case in enumerate(probe.cases)
     ]
+    together = {probe.title: _together(probe, observations) for probe in trial.probes}
+    return [
+        replace(each, fault=together[each.probe.title], still=each.probe.judges is Judges.VARIES)
+        if together[each.probe.title]
+        else each
+        for each in observations
+    ]
+
+
+def _together(probe: Probe, observations: Sequence[Observation]) -> str:
+    """Return what is wrong with all answers of a probe together, where each by itself is right."""
+    mine = [each for each in observations if each.probe is probe]
+    values = [each.reply.value for each in mine if isinstance(each.reply, Returned)]
+    if probe.judges not in (Judges.VARIES, Judges.SAME) or any(each.fault for each in mine):
+        return ""
+    same = all(identical(value, values[0]) for value in values)
+    if probe.judges is Judges.VARIES:
+        return messages.NEVER_VARIES if same else ""
+    return "" if same else messages.NOT_THE_SAME
 
 
 def _judge_values(probe: Probe, observations: Sequence[Observation]) -> CheckResult:
@@ -151,10 +174,33 @@ def _judge_values(probe: Probe, observations: Sequence[Observation]) -> CheckRes
     if not wrong:
         return _check(probe, Status.PASSED)
     first = wrong[0]
-    share = f" (in {len(wrong)} of {len(mine)} cases)" if len(mine) > 1 and isinstance(first.reply, Returned) else ""
+    counted = len(mine) > 1 and isinstance(first.reply, Returned) and probe.judges in (Judges.VALUES, Judges.CALLS)
+    share = f" (in {len(wrong)} of {len(mine)} cases)" if counted else ""
     called = not isinstance(first.reply, Missing) and not _importing(first.reply)
     example = messages.example(probe, first.case, first.reply) if probe.open and called else None
-    return _check(probe, _verdict(first.reply), first.fault + share, example)
+    result = _check(probe, _verdict(first.reply), first.fault + share, example)
+    credit = min(_credit(each) for each in mine)
+    return replace(result, status=Status.PARTIAL, points=credit * probe.points) if credit else result
+
+
+def _credit(observation: Observation) -> float:
+    """Return the share of the points that a reply earns."""
+    if not observation.fault:
+        return 1.0
+    if not isinstance(observation.reply, Returned) or observation.reply.value is None:
+        return 0.0
+    seen = messages.seen(observation.probe, observation.reply)
+    return observation.probe.compare.credit(seen, observation.case.expected)
+
+
+def measured(observations: Sequence[Observation]) -> Optional[Measurement]:
+    """Return the first measurement that a comparison makes of a reply."""
+    for each in observations:
+        if isinstance(each.reply, Returned) and each.reply.value is not None:
+            found = each.probe.compare.measure(each.reply.value, each.case.expected)
+            if found is not None:
+                return found
+    return None
 
 
 def _judge_conduct(probe: Probe, observations: Sequence[Observation], right: bool) -> CheckResult:
@@ -175,15 +221,11 @@ def _unsteady(observations: Sequence[Observation]) -> str:
             continue
         if not isinstance(each.again, Returned):
             return messages.FAILS_LATER
-        if not _steady(each.again.value, each.reply.value):
-            return messages.ANSWERS_OTHERWISE
+        if not steady(each.again, each.reply):
+            return messages.IGNORES_RNG if each.drawn else messages.ANSWERS_OTHERWISE
         if each.overwritten:
             return messages.CHANGES_EARLIER
     return ""
-
-
-def _steady(again: object, first: object) -> bool:
-    return again is first or Close(rtol=REPEATABLE, atol=0.0).difference(again, first) is None
 
 
 def _check(probe: Probe, status: Status, message: str = "", example: Optional[Example] = None) -> CheckResult:
@@ -258,7 +300,7 @@ def _message(
 
 def _only(trial: Trial, checks: Sequence[CheckResult]) -> str:
     """Return ", only ..." where all checks of values pass but those that say where they look."""
-    judged = [(probe, check) for probe, check in zip(trial.probes, checks) if probe.judges is Judges.VALUES]
+    judged = [(probe, check) for probe, check in zip(trial.probes, checks) if probe.judges not in CONDUCT]
     wrong = [probe.where for probe, check in judged if check.status is not Status.PASSED]
     return f", only {' and '.join(wrong)}" if wrong and all(wrong) and len(wrong) < len(judged) else ""
 

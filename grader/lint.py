@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Dict, Iterator, List
 
@@ -18,12 +19,18 @@ from .model import Exercise, Part, Result, Status, Suite
 from .sandbox import Sandbox
 from .sandbox.fake import FakeSandbox
 from .sandbox.process import ProcessSandbox
-from .suite import build, exercise_id
+from .suite import Songs, build, exercise_id, no_songs
 
 SEEDS = (0, 1, 2)
 
 
-def lint(name: str, exercises: Path, solutions: Path, sandbox: Sandbox = ProcessSandbox()) -> Iterator[str]:  # noqa: B008
+def lint(
+    name: str,
+    exercises: Path,
+    solutions: Path,
+    sandbox: Sandbox = ProcessSandbox(),  # noqa: B008
+    songs: Songs = no_songs,
+) -> Iterator[str]:
     """Yield what is wrong with the part `name`, a line each.
 
     Parameters
@@ -32,24 +39,28 @@ def lint(name: str, exercises: Path, solutions: Path, sandbox: Sandbox = Process
     exercises, solutions : Path
         The folders of the stubs and of the answers.
     sandbox : Sandbox
+    songs : callable
+        Gives the `Examples` of a feature table.
     """
     part = declared(name)
     yield from _declarations(part)
     yield from _files(part, exercises / name, solutions / name)
     for seed in SEEDS:
         with sandbox.open(solutions, name) as answers, sandbox.open(exercises, name) as stubs:
-            suite = build(part, seed, answers.run)
+            suite = build(part, seed, answers.run, songs)
             yield from _statuses(grade(suite, answers), Status.PASSED, f"the answer (seed {seed})")
             yield from _statuses(grade(suite, stubs), Status.NOT_STARTED, f"the stub (seed {seed})")
         for exercise in part.exercises:
             yield from _misconceptions(part, suite, exercise, seed)
+            if seed == SEEDS[0]:
+                yield from _symptoms(part, suite, exercise)
 
 
 def _declarations(part: Part) -> Iterator[str]:
     for exercise in part.exercises:
         where = exercise_id(part.name, exercise)
         ids = [misconception.id for misconception in exercise.misconceptions]
-        hints = [exercise.hint, *(misconception.hint for misconception in exercise.misconceptions)]
+        hints = [exercise.hint, *(m.hint for m in exercise.misconceptions), *(s.hint for s in exercise.symptoms)]
         for what, names in (("title", [c.title for c in exercise.checks]), ("misconception", ids), ("hint", hints)):
             yield from (f'{where}: the {what} "{twice}" is used twice' for twice in _repeated(names))
         yield from (f"{where}: a hint is too short to help: {hint!r}" for hint in hints if len(hint) < 20)
@@ -72,6 +83,7 @@ def _repeated(names: List[str]) -> List[str]:
 
 def _files(part: Part, stubs: Path, answers: Path) -> Iterator[str]:
     known = {f"{exercise.file}.{exercise.function}" for exercise in part.exercises} | set(part.given)
+    known |= {f"{exercise.file}.{exercise.then}" for exercise in part.exercises if exercise.then}
     here, there = _functions(stubs), _functions(answers)
     for name in sorted(known | set(here) | set(there)):
         if name not in known:
@@ -121,3 +133,15 @@ def _misconceptions(part: Part, suite: Suite, exercise: Exercise, seed: int) -> 
             yield f"{name}: {misconception.id} passes every check (seed {seed})"
         elif result.misconception != misconception.id:
             yield f"{name}: {misconception.id} is taken for {result.misconception} (seed {seed})"
+
+
+def _symptoms(part: Part, suite: Suite, exercise: Exercise) -> Iterator[str]:
+    """Grade the implementation that shows a symptom: it must be told that one."""
+    name = exercise_id(part.name, exercise)
+    alone = replace(suite, trials=tuple(t for t in suite.trials if t.id == name))
+    for symptom in exercise.symptoms:
+        functions = {exercise.function: symptom.train, exercise.then: symptom.predict}
+        with FakeSandbox(functions).open(Path(), part.name) as session:
+            (result,) = grade(alone, session)
+        if result.misconception != symptom.sign:
+            yield f"{name}: {symptom.sign} is taken for {result.misconception}"

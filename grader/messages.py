@@ -10,11 +10,30 @@ from typing import Any, Optional
 import numpy as np
 
 from .compare import describe
-from .model import Blocked, Case, Crashed, Example, Missing, Probe, Raised, Reply, Returned, Stub, TimedOut
+from .model import (
+    Blocked,
+    Case,
+    Crashed,
+    Example,
+    File,
+    Judges,
+    Missing,
+    Probe,
+    Raised,
+    Reply,
+    Returned,
+    Rng,
+    StandIn,
+    Stub,
+    TimedOut,
+)
 from .worker.wire import Opaque
 
 FAILS_LATER = "a second call with the same arguments fails: what does the function keep between calls?"
 ANSWERS_OTHERWISE = "the same arguments give another answer the second time: nothing may be kept between calls"
+IGNORES_RNG = "the same rng gives another answer the second time: draw only from the rng that you are given"
+NEVER_VARIES = "another rng gives the very same answer: draw from the rng that you are given"
+NOT_THE_SAME = "the same arguments and the same rng give another answer the second time"
 CHANGES_EARLIER = "a later call changes the result of an earlier one: return a new array each time"
 
 ADVICE = {
@@ -34,10 +53,15 @@ def fault(probe: Probe, case: Case, reply: Reply) -> str:
         return problem(reply)
     if reply.value is None:
         return "None was returned: is a `return` missing?"
-    difference = probe.compare.difference(reply.value, case.expected)
+    difference = probe.compare.difference(seen(probe, reply), case.expected)
     if difference is not None:
         return f"{difference.summary}; {difference.detail}" if probe.open and difference.detail else difference.summary
     return f"the values are right, but NumPy warns: {_overflow(reply)}" if probe.quiet and overflows(reply) else ""
+
+
+def seen(probe: Probe, reply: Returned) -> Any:
+    """Return what a probe looks at: the value, or how the functions that were handed in were called."""
+    return reply.record if probe.judges is Judges.CALLS else reply.value
 
 
 def overflows(reply: Returned) -> bool:
@@ -93,6 +117,8 @@ def _timed_out(reply: TimedOut) -> str:
         "call": "no answer within {0:g} s, the limit for one call: does a loop never end?",
         "exercise": "not finished within {0:g} s, the limit for all calls of one exercise",
         "import": "importing the file takes longer than {0:g} s, the limit: what runs outside of functions?",
+        "train": "training takes longer than {0:g} s, the limit: try fewer epochs, or matrices in place of loops",
+        "predict": "no predictions within {0:g} s, the limit for one call: work on all songs at once",
     }
     return what[reply.scope].format(reply.seconds)
 
@@ -129,7 +155,7 @@ def changed(name: str) -> str:
 
 def example(probe: Probe, case: Case, reply: Reply) -> Example:
     """Return an open example that went wrong, as text."""
-    given: Any = reply.value if isinstance(reply, Returned) else None
+    given: Any = seen(probe, reply) if isinstance(reply, Returned) else None
     wanted, given = probe.compare.show(given, case.expected)
     return Example(
         inputs=tuple((name, show(value)) for name, value in case.inputs.items()),
@@ -149,7 +175,13 @@ def show(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         opening, closing = "()" if isinstance(value, tuple) else "[]"
         return f"{opening}{', '.join(show(item) for item in value)}{closing}"
-    return value.name if isinstance(value, Opaque) else describe(value)
+    if isinstance(value, Rng):
+        return f"numpy.random.default_rng({value.seed})"
+    if isinstance(value, StandIn):
+        return f"a function {value.name}"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{show(key)}: {show(item)}' for key, item in value.items())}}}"
+    return value.name if isinstance(value, (Opaque, File)) else describe(value)
 
 
 def excerpt(text: str) -> str:

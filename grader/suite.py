@@ -11,42 +11,57 @@ import zlib
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List, Literal, Sequence, Tuple, Type
+from typing import Any, Callable, Dict, Iterable, List, Literal, Mapping, Optional, Sequence, Set, Tuple, Type, Union
 
 import numpy as np
 
 from .compare import KINDS as COMPARISONS
 from .compare import fresh, identical
+from .live import live, settled
 from .model import (
+    MADE,
     Batch,
     Case,
     Check,
+    Examples,
     Exercise,
+    HeldOut,
     Inputs,
     Judges,
     Misconception,
     Mistake,
     Part,
     Probe,
+    Question,
     Raised,
     Reply,
     Returned,
+    Rng,
     Stub,
     Suite,
     Transcript,
     Trial,
 )
+from .worker.standins import Workshop
 from .worker.wire import MAX_NODES, Encoder, FrameReader, Opaque, WireError, decode
 
 Solve = Callable[[Batch], Transcript]
-Drawn = List[Tuple[Check, List[Inputs]]]
+Songs = Callable[[str], Examples]
+Drawn = Dict[str, List[Case]]
+UNSOLVED = object()
+"""Stands for an expected value that the solution is still to give."""
 
 
 class BuildError(Exception):
     """The course is at fault: a solution did not answer a case."""
 
 
-def build(part: Part, seed: int, solve: Solve) -> Suite:
+def no_songs(table: str) -> Examples:
+    """Stand for a song set where there is none."""
+    raise BuildError(f"there is no song set with a table {table}")
+
+
+def build(part: Part, seed: int, solve: Solve, songs: Songs = no_songs) -> Suite:
     """Draw every case of `part`; the same seed draws the same cases.
 
     Parameters
@@ -55,20 +70,29 @@ def build(part: Part, seed: int, solve: Solve) -> Suite:
     seed : int
     solve : callable
         Runs a Batch on the solutions.
+    songs : callable
+        Gives the `Examples` of a feature table, for exercises that train a classifier.
 
     Raises
     ------
     BuildError
         If a solution fails on a case, or expected values that a check computes by other means are not its own.
     """
-    suite = outline(part, seed, solve)
+    suite = outline(part, seed, solve, songs)
     return replace(suite, trials=tuple(complete(part, trial) for trial in suite.trials))
 
 
-def outline(part: Part, seed: int, solve: Solve) -> Suite:
-    """Build the suite of `part` without the values of misconceptions; `build` tells the parameters."""
+def outline(
+    part: Part, seed: int, solve: Solve, songs: Songs = no_songs, wanted: Optional[Sequence[str]] = None
+) -> Suite:
+    """Build the suite of `part` without the values of misconceptions; `build` tells the parameters.
+
+    With `wanted`, only of the exercises with these ids and all those that they build on.
+    """
+    if wanted is not None:
+        part = replace(part, exercises=_needed(part, wanted))
     # All are drawn before the first is solved: the process that solves them may still be coming up.
-    drawn = [_draw(part, exercise, seed) for exercise in part.exercises]
+    drawn = [_draw(part, exercise, seed, songs) for exercise in part.exercises]
     trials = tuple(_trial(part, exercise, cases, solve) for exercise, cases in zip(part.exercises, drawn))
     return Suite(part=part.name, title=part.title, trials=trials)
 
@@ -84,13 +108,44 @@ def exercise_id(part: str, exercise: Exercise) -> str:
     return f"{part}.{exercise.file}.{exercise.function}"
 
 
-def _draw(part: Part, exercise: Exercise, seed: int) -> Drawn:
+def _needed(part: Part, wanted: Sequence[str]) -> Tuple[Exercise, ...]:
+    exercises = {exercise_id(part.name, exercise): exercise for exercise in part.exercises}
+    ids = {exercise.function: name for name, exercise in exercises.items()}
+    needed = closure(wanted, lambda name: [ids[function] for function in exercises[name].requires])
+    return tuple(exercise for name, exercise in exercises.items() if name in needed)
+
+
+def closure(names: Iterable[str], below: Callable[[str], Iterable[str]]) -> Set[str]:
+    """Return `names`, all that is `below` them, and so on."""
+    needed: Set[str] = set()
+    queue = list(names)
+    while queue:
+        name = queue.pop()
+        if name not in needed:
+            needed.add(name)
+            queue += below(name)
+    return needed
+
+
+def _draw(part: Part, exercise: Exercise, seed: int, songs: Songs) -> Drawn:
+    """Return the cases of each check that draws its own."""
     name = exercise_id(part.name, exercise)
-    return [(check, list(check.draw(_generator(seed, name, check)))) for check in exercise.checks]
+    more = (songs(exercise.table),) if exercise.table else ()
+    return {
+        check.title: [_drawn(each) for each in check.draw(_generator(seed, name, check), *more)]
+        for check in exercise.checks
+        if not check.of
+    }
+
+
+def _drawn(given: Union[Inputs, Question]) -> Case:
+    if isinstance(given, Question):
+        return Case(inputs=given.inputs, expected=given.expected, asks=given.asks)
+    return Case(inputs=given, expected=UNSOLVED)
 
 
 def _trial(part: Part, exercise: Exercise, drawn: Drawn, solve: Solve) -> Trial:
-    answers = iter(_answers(exercise, [inputs for _, cases in drawn for inputs in cases], solve))
+    replies = _answers(exercise, [case for cases in drawn.values() for case in cases], solve)
     ids = {each.function: exercise_id(part.name, each) for each in part.exercises}
     return Trial(
         id=exercise_id(part.name, exercise),
@@ -98,9 +153,12 @@ def _trial(part: Part, exercise: Exercise, drawn: Drawn, solve: Solve) -> Trial:
         function=exercise.function,
         title=exercise.title,
         hint=exercise.hint,
-        probes=tuple(_probe(exercise, check, cases, answers) for check, cases in drawn),
+        probes=tuple(_probe(exercise, check, drawn[check.of or check.title], replies) for check in exercise.checks),
         mistakes=tuple(Mistake(id=m.id, hint=m.hint) for m in exercise.misconceptions),
         requires=tuple(ids[function] for function in exercise.requires),
+        then=exercise.then,
+        symptoms=tuple(Mistake(id=s.sign, hint=s.hint) for s in exercise.symptoms),
+        limit=exercise.limit,
     )
 
 
@@ -109,35 +167,42 @@ def _generator(seed: int, name: str, check: Check) -> np.random.Generator:
     return np.random.default_rng([seed, zlib.crc32(f"{name}: {check.title}".encode())])
 
 
-def _answers(exercise: Exercise, cases: Sequence[Inputs], solve: Solve) -> List[Any]:
-    calls = tuple(tuple(inputs.values()) for inputs in cases)
-    transcript = solve(Batch(file=exercise.file, function=exercise.function, calls=calls))
+def _answers(exercise: Exercise, cases: Sequence[Case], solve: Solve) -> Dict[int, Returned]:
+    """Return what the solution gives, by the id of each case that waits for it."""
+    unsolved = [case for case in cases if case.expected is UNSOLVED]
+    if not unsolved:
+        return {}
+    calls = tuple(tuple(case.inputs.values()) for case in unsolved)
+    transcript = solve(Batch(file=exercise.file, function=exercise.function, calls=calls, limit=exercise.limit))
     for reply in transcript.replies:
         if not isinstance(reply, Returned):
             raise BuildError(f"the solution of {exercise.file}.{exercise.function} did not answer: {reply}")
-    return [reply.value for reply in transcript.replies if isinstance(reply, Returned)]
+    return {id(case): reply for case, reply in zip(unsolved, transcript.replies) if isinstance(reply, Returned)}
 
 
-def _probe(exercise: Exercise, check: Check, cases: Sequence[Inputs], answers: Iterator[Any]) -> Probe:
+def _probe(exercise: Exercise, check: Check, cases: Sequence[Case], replies: Mapping[int, Returned]) -> Probe:
     return Probe(
         title=check.title,
         points=check.points,
         compare=check.compare,
-        cases=tuple(_case(exercise, check, inputs, next(answers)) for inputs in cases),
+        cases=tuple(_case(exercise, check, case, replies.get(id(case))) for case in cases),
         where=check.where,
         quiet=check.quiet,
         open=check.open,
         judges=check.judges,
+        of=check.of,
     )
 
 
-def _case(exercise: Exercise, check: Check, inputs: Inputs, answer: Any) -> Case:
-    expected = answer
+def _case(exercise: Exercise, check: Check, case: Case, reply: Optional[Returned]) -> Case:
+    if reply is None:
+        return case
+    expected = answer = reply.record if check.judges is Judges.CALLS else reply.value
     if check.expected is not None:
-        expected = check.expected(*(fresh(argument) for argument in inputs.values()))
+        expected = check.expected(*(fresh(argument) for argument in case.inputs.values()))
         if check.compare.difference(answer, expected) is not None:
             raise BuildError(f"{exercise.function}: {check.title}: the solution departs from the expected values")
-    return Case(inputs=inputs, expected=check.compare.keep(expected))
+    return replace(case, expected=check.compare.keep(expected))
 
 
 def _with_mistakes(exercise: Exercise, probe: Probe) -> Probe:
@@ -153,30 +218,37 @@ def _mistaken(misconception: Misconception, inputs: Inputs, quiet: bool) -> Repl
 
     `arguments` is empty where the call left them as they were, as nearly all do.
     """
-    before = list(inputs.values())
-    arguments = [fresh(argument) for argument in before]
+    first = _mistake_once(misconception, inputs, quiet)
+    drawn = any(isinstance(argument, Rng) for argument in inputs.values())
+    if not drawn or not isinstance(first, Returned):
+        return first
+    again = _mistake_once(misconception, inputs, quiet)
+    return replace(first, steady=isinstance(again, Returned) and identical(again.value, first.value))
+
+
+def _mistake_once(misconception: Misconception, inputs: Inputs, quiet: bool) -> Reply:
+    workshop = Workshop()
+    before = [None if type(argument) in MADE else argument for argument in inputs.values()]
+    arguments = [live(argument, workshop) for argument in inputs.values()]
     complaints: List[str] = []
     heard: Literal["call", "ignore"] = "call" if quiet else "ignore"
     with np.errstate(all="ignore", over=heard, invalid=heard, call=lambda kind, _: complaints.append(kind)):
         try:
-            value = misconception.wrong(*arguments)
+            value = settled(misconception.wrong(*arguments))
         except Exception as error:
             return Raised(error=type(error).__name__)
-    unchanged = identical(arguments, before)
-    return Returned(value=value, arguments=() if unchanged else tuple(arguments), warnings=tuple(complaints))
+        finally:
+            workshop.clean()
+    after = [None if type(given) in MADE else argument for given, argument in zip(inputs.values(), arguments)]
+    changed = () if identical(after, before) else tuple(after)
+    return Returned(value=value, arguments=changed, warnings=tuple(complaints), record=workshop.record)
 
 
 def select(suite: Suite, wanted: Sequence[str]) -> Suite:
     """Return the suite of the exercises with the ids `wanted` and all those that they build on, in order."""
-    trials: Dict[str, Trial] = {trial.id: trial for trial in suite.trials}
-    needed = set()
-    queue = list(wanted)
-    while queue:
-        name = queue.pop()
-        if name not in needed:
-            needed.add(name)
-            queue += trials[name].requires
-    return Suite(part=suite.part, title=suite.title, trials=tuple(t for t in suite.trials if t.id in needed))
+    trials = {trial.id: trial for trial in suite.trials}
+    needed = closure(wanted, lambda name: trials[name].requires)
+    return replace(suite, trials=tuple(trial for trial in suite.trials if trial.id in needed))
 
 
 class SuiteError(Exception):
@@ -185,7 +257,8 @@ class SuiteError(Exception):
 
 # All that a suite file can name. Neither pickled nor imported: a name that is not in here is an error.
 KINDS: Dict[str, Type[Any]] = {
-    kind.__name__: kind for kind in (Trial, Probe, Case, Mistake, Returned, Raised, *COMPARISONS, Judges, Stub)
+    kind.__name__: kind
+    for kind in (Trial, Probe, Case, Mistake, Returned, Raised, HeldOut, *MADE, *COMPARISONS, Judges, Stub)
 }
 
 

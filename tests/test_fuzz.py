@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from grader.model import Comparison
-from grader.sandbox.answers import call_reply, sent
+from grader.sandbox.answers import call_reply, question
 from grader.worker.wire import HEADER, MAGIC, Frame, FrameReader, WireError
 from tests.benchmarks.fuzz import EXPECTED, corpus, mutate, run
 
@@ -52,7 +52,7 @@ def test_depth(field: str) -> None:
         try:
             found = frame(text.encode())
             assert found is not None
-            call_reply(found, sent([]))
+            call_reply(found, question([]))
         except Exception as error:
             raised.add(type(error))
 

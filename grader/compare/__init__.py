@@ -9,6 +9,7 @@ from typing import Tuple, Type
 
 from ..model import Comparison
 from .above import Above
+from .accuracy import Accuracy, RowByRow, SeveralClasses, as_labels
 from .close import Close
 from .each import Each
 from .exact import Exact
@@ -22,11 +23,14 @@ from .values import as_array, as_items, describe, fresh, identical
 
 KINDS: Tuple[Type[Comparison], ...] = (
     Above,
+    Accuracy,
     Close,
     Each,
     Exact,
     Partly,
     PrincipalComponents,
+    RowByRow,
+    SeveralClasses,
     Sound,
     Split,
     Text,
@@ -36,17 +40,21 @@ KINDS: Tuple[Type[Comparison], ...] = (
 __all__ = [
     "KINDS",
     "Above",
+    "Accuracy",
     "Close",
     "Each",
     "Exact",
     "Partly",
     "PrincipalComponents",
+    "RowByRow",
+    "SeveralClasses",
     "Sound",
     "Split",
     "Text",
     "TruthTable",
     "as_array",
     "as_items",
+    "as_labels",
     "describe",
     "fresh",
     "identical",

@@ -12,10 +12,10 @@ function: it can be written to a file, and a submission can be graded with that 
 
 from .built import Case, Mistake, Probe, Suite, Trial
 from .comparison import Comparison, Difference
-from .declared import Check, Exercise, Judges, Misconception, Part
+from .declared import Check, Exercise, Judges, Misconception, Part, Symptom
 from .inputs import MADE, Examples, File, HeldOut, Inputs, Question, Rng, StandIn
 from .replies import Batch, Blocked, Crashed, Missing, Raised, Reply, Returned, Stub, TimedOut, Transcript
-from .shown import CheckResult, Example, PartReport, Report, Result, Status
+from .shown import CheckResult, Example, Measurement, PartReport, Report, Result, Status
 
 __all__ = [
     "MADE",
@@ -34,6 +34,7 @@ __all__ = [
     "HeldOut",
     "Inputs",
     "Judges",
+    "Measurement",
     "Misconception",
     "Missing",
     "Mistake",
@@ -51,6 +52,7 @@ __all__ = [
     "Status",
     "Stub",
     "Suite",
+    "Symptom",
     "TimedOut",
     "Transcript",
     "Trial",

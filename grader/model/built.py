@@ -14,16 +14,23 @@ from .replies import Batch, Reply
 
 @dataclass(frozen=True)
 class Case:
-    """Inputs, the right output, and what each misconception gives for the same inputs."""
+    """Inputs, the right output, and what each misconception gives for the same inputs.
+
+    `asks` are what a model that was trained with the inputs is asked about.
+    """
 
     inputs: Inputs
     expected: Any
     mistaken: Tuple[Reply, ...] = ()
+    asks: Tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
 class Probe:
-    """A check with its cases drawn."""
+    """A check with its cases drawn.
+
+    Where it judges those `of` another probe, its cases are the same ones in the same order, with other expected values.
+    """
 
     title: str
     points: float
@@ -33,11 +40,12 @@ class Probe:
     quiet: bool = False
     open: bool = False
     judges: Judges = Judges.VALUES
+    of: str = ""
 
 
 @dataclass(frozen=True)
 class Mistake:
-    """A misconception without its code."""
+    """A misconception, or a symptom, without its code."""
 
     id: str
     hint: str
@@ -55,15 +63,22 @@ class Trial:
     probes: Tuple[Probe, ...]
     mistakes: Tuple[Mistake, ...] = ()
     requires: Tuple[str, ...] = ()
+    then: str = ""
+    symptoms: Tuple[Mistake, ...] = ()
+    limit: str = "call"
 
     @cached_property
     def batch(self) -> Batch:
         """The calls of all cases; one object for all submissions, so that a sandbox may keep it encoded."""
+        cases = [case for probe in self.probes if not probe.of for case in probe.cases]
         return Batch(
             file=self.file,
             function=self.function,
-            calls=tuple(tuple(case.inputs.values()) for probe in self.probes for case in probe.cases),
+            calls=tuple(tuple(case.inputs.values()) for case in cases),
             warnings=any(probe.quiet for probe in self.probes),
+            then=self.then,
+            asks=tuple(case.asks for case in cases) if self.then else (),
+            limit=self.limit,
         )
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Optional, Tuple
+
+if TYPE_CHECKING:
+    from .shown import Measurement
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,14 @@ class Comparison:
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
         """Tell whether `actual` is what a misconception gives, `mistaken`, or errs in the same way from `expected`."""
         return self.difference(actual, mistaken) is None
+
+    def credit(self, actual: Any, expected: Any) -> float:
+        """Return the share of the points, from 0 to 1, that `actual` earns where it is not quite right."""
+        return 0.0
+
+    def measure(self, actual: Any, expected: Any) -> Optional[Measurement]:
+        """Return what is measured of `actual` besides, or None."""
+        return None
 
     def keep(self, expected: Any) -> Any:
         """Return what a suite has to hold of the expected value."""

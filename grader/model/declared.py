@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Optional, Tuple
+from typing import Any, Callable, Iterable, Optional, Tuple, Union
 
 from .comparison import Comparison
-from .inputs import Inputs
-
-if TYPE_CHECKING:
-    import numpy as np
+from .inputs import Inputs, Question
 
 
 class Judges(Enum):
-    """What a check looks at."""
+    """What a check looks at.
+
+    `VALUES` are what calls return; `CALLS` is how a function called those that it was handed. `VARIES` and `SAME` look
+    at values too, each of which must be right, and then at all of them together: some must differ, or none may. These
+    draw cases; `ARGUMENTS` and `REPEATS` are conduct, judged on the calls of the others.
+    """
 
     VALUES = "values"
+    CALLS = "calls"
+    VARIES = "varies"
+    SAME = "same"
     ARGUMENTS = "arguments"
     REPEATS = "repeats"
 
@@ -31,7 +36,8 @@ class Check:
         Completes the function's name: "does not overflow".
     points : float
     draw : callable
-        Takes a `numpy.random.Generator` and gives the inputs of each case.
+        Takes a `numpy.random.Generator` and gives the inputs of each case; for an exercise with a `table` it takes the
+        `Examples` of that table too, and gives a `Question` each.
     compare : Comparison
     expected : callable, optional
         Computes the expected value from the inputs by other means than the solution.
@@ -43,17 +49,20 @@ class Check:
         The report shows the first wrong case: inputs, expected and given values.
     judges : Judges
         Conduct (`ARGUMENTS`, `REPEATS`) is judged on the calls of the other checks and draws no cases.
+    of : str
+        The title of another check: this one judges the cases of that, and draws none.
     """
 
     title: str
     points: float
-    draw: Callable[[np.random.Generator], Iterable[Inputs]]
+    draw: Callable[..., Iterable[Union[Inputs, Question]]]
     compare: Comparison
     expected: Optional[Callable[..., Any]] = None
     where: str = ""
     quiet: bool = False
     open: bool = False
     judges: Judges = Judges.VALUES
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,25 @@ class Misconception:
     def id(self) -> str:
         """The short name that reports use: the wrong function's name with dashes."""
         return self.wrong.__name__.replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Symptom:
+    """What predictions of a trained classifier show of its fault, and what to say to its author.
+
+    Attributes
+    ----------
+    sign : str
+        One of `grader.symptoms.SIGNS`; also the id in reports.
+    hint : str
+    train, predict : callable
+        An implementation that shows it, for `lint`.
+    """
+
+    sign: str
+    hint: str
+    train: Callable[..., Any]
+    predict: Callable[..., Any]
 
 
 @dataclass(frozen=True)
@@ -84,6 +112,14 @@ class Exercise:
     misconceptions : tuple of Misconception
     requires : tuple of str
         The functions of the same part that it builds on.
+    then : str
+        For a function that trains: the function that gets its result, and songs to name the genres of.
+    table : str
+        The feature table that its cases are drawn from.
+    symptoms : tuple of Symptom
+        In the order in which they are looked for.
+    limit : str
+        Which of the sandbox's limits holds for a call: "call" or "audio".
     """
 
     file: str
@@ -93,6 +129,10 @@ class Exercise:
     checks: Tuple[Check, ...]
     misconceptions: Tuple[Misconception, ...] = ()
     requires: Tuple[str, ...] = ()
+    then: str = ""
+    table: str = ""
+    symptoms: Tuple[Symptom, ...] = ()
+    limit: str = "call"
 
 
 @dataclass(frozen=True)

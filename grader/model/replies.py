@@ -18,21 +18,48 @@ class Batch:
         Positional arguments.
     warnings : bool
         Listen to warnings during the calls.
+    then : str
+        A function that is called with the result of each call and, one after the other, with each of that call's
+        `asks`; the value of the call is the list of what it gives. Such calls are made once only.
+    asks : tuple of tuple
+        For each call.
+    limit : str
+        The limit of time of a call, by name.
+    pictures : bool
+        Send a figure with its picture.
     """
 
     file: str
     function: str
     calls: Tuple[Tuple[Any, ...], ...]
     warnings: bool = False
+    then: str = ""
+    asks: Tuple[Tuple[Any, ...], ...] = ()
+    limit: str = "call"
+    pictures: bool = False
 
 
 @dataclass(frozen=True)
 class Returned:
-    """A call that gave a value. `arguments` holds them as they were after it, or nothing where it changed none."""
+    """A call that gave a value.
+
+    Attributes
+    ----------
+    value : any
+    arguments : tuple
+        As they were after the call, or nothing where it changed none.
+    warnings : tuple of str
+    record : list, optional
+        How it called the functions that it was handed, in order: `[name, positional, keyword]`.
+    steady : bool
+        Of a misconception: whether a second call gives the same.
+    """
 
     value: Any
     arguments: Tuple[Any, ...] = ()
     warnings: Tuple[str, ...] = ()
+    record: Any = None
+    steady: bool = True
 
 
 class Stub(Enum):
@@ -70,7 +97,7 @@ class Missing:
 
 @dataclass(frozen=True)
 class TimedOut:
-    """No answer within `seconds`; `scope` is what had that limit: "call", "exercise" or "import"."""
+    """No answer within `seconds`; `scope` had that limit: "call", "exercise", "import", "train" or "predict"."""
 
     seconds: float
     scope: str = "call"

@@ -45,8 +45,36 @@ class CheckResult:
 
 
 @dataclass(frozen=True)
+class Measurement:
+    """How well a trained classifier does on held-out songs.
+
+    Attributes
+    ----------
+    accuracy : float
+        From 0 to 1, as are the two below.
+    threshold, floor : float
+        Accuracies that earn all points and none.
+    genres : tuple of str
+    confusion : tuple of tuple of int
+        Row = actual genre, column = predicted.
+    flags : tuple of str
+        What an instructor should look at.
+    """
+
+    accuracy: float
+    threshold: float
+    floor: float
+    genres: Tuple[str, ...]
+    confusion: Tuple[Tuple[int, ...], ...]
+    flags: Tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Result:
-    """The verdict on one exercise."""
+    """The verdict on one exercise.
+
+    `versus` is how an earlier classifier of the same student does on the same songs.
+    """
 
     id: str
     title: str
@@ -57,6 +85,8 @@ class Result:
     misconception: Optional[str] = None
     printed: str = ""
     seconds: float = 0.0
+    measurement: Optional[Measurement] = None
+    versus: Optional[Measurement] = None
 
     @property
     def points(self) -> float:

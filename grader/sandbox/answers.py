@@ -7,10 +7,10 @@ second answer with the first, as bytes.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from .. import messages
-from ..model import Blocked, Missing, Raised, Reply, Returned, Stub
+from ..model import MADE, Blocked, Missing, Raised, Reply, Returned, Stub
 from ..worker.wire import Encoder, Frame, WireError, decode
 
 
@@ -22,12 +22,27 @@ class Sent:
     data: bytes
 
 
+class Question(NamedTuple):
+    """The arguments of a call in the form in which they are sent, and in that in which they come back unchanged."""
+
+    sent: Sent
+    back: Sent
+
+
 NOTHING = Sent(nodes=None, data=b"")
+
+
+def question(arguments: Sequence[Any]) -> Question:
+    """Return the arguments of a call as they are sent; what is made in the worker does not come back."""
+    there = sent(list(arguments))
+    if not any(type(argument) in MADE for argument in arguments):
+        return Question(there, there)
+    return Question(there, sent([None if type(argument) in MADE else argument for argument in arguments]))
 
 
 def sent(value: Any) -> Sent:
     """Return `value` as it is sent and, if nothing changes it, as it comes back."""
-    encoder = Encoder()
+    encoder = Encoder(MADE)
     nodes = encoder.encode(value)
     return Sent(nodes=plain(nodes), data=b"".join(encoder.blobs))
 
@@ -39,14 +54,13 @@ def plain(nodes: Any) -> Any:
     return {key: plain(node) for key, node in nodes.items()} if isinstance(nodes, dict) else nodes
 
 
-def call_reply(frame: Frame, call: Sent, first: Optional[Tuple[Reply, Sent]] = None) -> Tuple[Reply, Sent]:
+def call_reply(frame: Frame, call: Question, first: Optional[Tuple[Reply, Sent]] = None) -> Tuple[Reply, Sent]:
     """Return what came of a call, and its value in the form in which it came.
 
     Parameters
     ----------
     frame : Frame
-    call : Sent
-        The arguments.
+    call : Question
     first : tuple, optional
         What this gave for the same call before.
     """
@@ -56,19 +70,20 @@ def call_reply(frame: Frame, call: Sent, first: Optional[Tuple[Reply, Sent]] = N
     split, warnings = fields.get("split"), fields.get("warnings")
     if type(split) is not int or not 0 <= split <= len(frame.payload) or not isinstance(warnings, list):
         raise WireError("an answer with parts missing")
-    value = Sent(nodes=fields["returned"], data=frame.payload[:split])
+    value = Sent(nodes=[fields["returned"], fields.get("record")], data=frame.payload[:split])
     changed = _changed(fields.get("arguments"), frame.payload[split:], call)
     told = tuple(str(warning)[:200] for warning in warnings[:4])
     if first is not None and value == first[1] and isinstance(first[0], Returned):
         return replace(first[0], arguments=changed, warnings=told) if changed else first[0], value
-    return Returned(value=decode(value.nodes, value.data), arguments=changed, warnings=told), value
+    given, record = decode(value.nodes, value.data)
+    return Returned(value=given, arguments=changed, warnings=told, record=record), value
 
 
-def _changed(nodes: Any, data: bytes, call: Sent) -> Tuple[Any, ...]:
+def _changed(nodes: Any, data: bytes, call: Question) -> Tuple[Any, ...]:
     """Return the arguments as they are after the call, or nothing where all are what was sent."""
-    if nodes == call.nodes and data == call.data:
+    if nodes == call.back.nodes and data == call.back.data:
         return ()
-    if not isinstance(nodes, list) or len(nodes) != len(call.nodes):
+    if not isinstance(nodes, list) or len(nodes) != len(call.back.nodes):
         raise WireError("the wrong number of arguments")
     return tuple(decode(node, data) for node in nodes)
 
@@ -83,7 +98,14 @@ def changed_later(frame: Frame, values: Sequence[Sent]) -> List[int]:
     kept = frame.metadata.get("kept")
     if not isinstance(kept, list) or len(kept) != len(values):
         raise WireError("the wrong number of results")
-    return [index for index, (item, value) in enumerate(zip(kept, values)) if _later(item, frame.payload) != value]
+    pairs = ((_later(item, frame.payload), value) for item, value in zip(kept, values))
+    return [index for index, (later, value) in enumerate(pairs) if not _same(later, value)]
+
+
+def _same(later: Sent, value: Sent) -> bool:
+    """Tell whether a result is what it was; `value` holds the record of calls behind it."""
+    nodes = value.nodes[0] if value is not NOTHING else None
+    return bool(later.nodes == nodes) and value.data.startswith(later.data)
 
 
 def _later(item: Any, payload: bytes) -> Sent:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import warnings
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Callable, Iterator, Mapping, Tuple
 
-from ..compare import fresh, identical
-from ..model import Batch, Missing, Raised, Reply, Returned, Stub, Transcript
+from ..compare import identical
+from ..live import live, settled
+from ..model import MADE, Batch, Missing, Raised, Reply, Returned, Stub, Transcript
+from ..worker.standins import Workshop
 
 
 @dataclass(frozen=True)
@@ -30,22 +32,41 @@ class FakeSandbox:
     def run(self, batch: Batch) -> Transcript:
         """Call the function here and now."""
         replies = tuple(self._call(batch, call) for call in batch.calls)
+        if batch.then:
+            replies = tuple(self._train(batch, *pair) for pair in zip(batch.calls, batch.asks))
+            return Transcript(replies=replies, again=replies)
         again = tuple(self._call(batch, call) for call in reversed(batch.calls))
         return Transcript(replies=replies, again=again[::-1])
+
+    def _train(self, batch: Batch, call: Tuple[Any, ...], asks: Tuple[Any, ...]) -> Reply:
+        trained = self._call(batch, call)
+        if not isinstance(trained, Returned):
+            return trained
+        answers = [self._call(replace(batch, function=batch.then), (trained.value, ask)) for ask in asks]
+        problem = next((answer for answer in answers if not isinstance(answer, Returned)), None)
+        values = [answer.value for answer in answers if isinstance(answer, Returned)]
+        return problem or replace(trained, value=values)
 
     def _call(self, batch: Batch, call: Tuple[Any, ...]) -> Reply:
         function = self.functions.get(batch.function)
         if function is None:
             return Missing(problem=f"there is no function {batch.function} in {batch.file}.py")
-        arguments = [fresh(argument) for argument in call]
+        workshop = Workshop()
+        arguments = [live(argument, workshop) for argument in call]
         try:
             with warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always")
-                value = function(*arguments)
+                value = settled(function(*arguments))
             told = tuple(f"{each.category.__name__}: {each.message}" for each in caught)
-            changed = () if identical(arguments, list(call)) else tuple(arguments)
-            return Returned(value=value, arguments=changed, warnings=told)
+            before, after = (
+                [None if type(given) in MADE else each for given, each in zip(call, values)]
+                for values in (call, arguments)
+            )
+            changed = () if identical(after, before) else tuple(after)
+            return Returned(value=value, arguments=changed, warnings=told, record=workshop.record)
         except NotImplementedError:
             return Raised(error="NotImplementedError", function=batch.function, stub=Stub.UNTOUCHED)
         except Exception as error:
             return Raised(error=type(error).__name__, message=str(error))
+        finally:
+            workshop.clean()

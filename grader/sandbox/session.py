@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Protocol, Sequence, Set, Tuple, TypeVar
 from weakref import WeakKeyDictionary
 
-from ..model import Batch, Crashed, Missing, Raised, Reply, TimedOut, Transcript
+from ..model import Batch, Crashed, Missing, Raised, Reply, Returned, TimedOut, Transcript
 from ..worker.scratch import MAX_BYTES, MAX_FILES
 from ..worker.wire import WireError
-from .answers import NOTHING, Sent, call_reply, changed_later, import_problem, sent
+from .answers import NOTHING, Question, Sent, call_reply, changed_later, import_problem, question
 from .channel import Channel
 
 MAX_HELD = 1 << 27
@@ -43,8 +43,9 @@ class Limits:
     """How long student code may take, in seconds, and how much it may use and send back, in bytes.
 
     After as many lost workers as `patience` says, the rest of an exercise's calls are not tried: a loop that never
-    ends would otherwise keep a student waiting for `exercise` seconds. `cpu` is the processor time of one worker,
-    all its threads together.
+    ends would otherwise keep a student waiting for `exercise` seconds. `audio` is for a call that works on sound,
+    `train` and `predict` for one that trains a classifier and one that asks it. `cpu` is the processor time of one
+    worker, all its threads together.
     """
 
     load: float = 10.0
@@ -54,6 +55,14 @@ class Limits:
     reply: int = 1 << 26
     memory: int = 1 << 30
     cpu: int = 120
+    audio: float = 10.0
+    train: float = 60.0
+    predict: float = 10.0
+
+    def of(self, scope: str) -> float:
+        """Return the limit called `scope`, in seconds."""
+        seconds: float = getattr(self, scope)
+        return seconds
 
 
 @dataclass(frozen=True)
@@ -117,8 +126,11 @@ class WorkerSession:
         self._worker.end()
 
     def run(self, batch: Batch) -> Transcript:
-        """Make the calls of `batch` in order, then once more in reverse."""
+        """Make the calls of `batch` in order, then once more in reverse; those that train something once only."""
         started = time.monotonic()
+        if batch.then:
+            replies, printed = self._train_all(batch)
+            return Transcript(replies, again=replies, printed=printed, seconds=time.monotonic() - started)
         run = _Run(batch, started + self._limits.exercise)
         while run.left:
             problem = self._load(batch.file)
@@ -169,8 +181,8 @@ class WorkerSession:
                 run.overwritten = changed_later(channel.receive(self._deadline(run)), run.values[: run.count])
         except TimeoutError:
             over = time.monotonic() >= run.deadline
-            seconds, scope = (self._limits.exercise, "exercise") if over else (self._limits.call, "call")
-            run.lose(TimedOut(seconds=seconds, scope=scope))
+            scope = "exercise" if over else run.batch.limit
+            run.lose(TimedOut(seconds=self._limits.of(scope), scope="exercise" if over else "call"))
             self._restart()
         except (WireError, OSError) as error:
             run.lose(Crashed(reason=self._post_mortem(error)))
@@ -185,8 +197,59 @@ class WorkerSession:
             return replace(reply, message=f"your function asked for more than {limit} of memory")
         return reply
 
+    def _train_all(self, batch: Batch) -> Tuple[Tuple[Reply, ...], str]:
+        """Train a model for each call and ask it; stop trying once a worker was lost over it, which takes long."""
+        replies: List[Reply] = []
+        printed = ""
+        for arguments, asks in zip(batch.calls, batch.asks):
+            problem = self._load(batch.file)
+            if problem is None and replies and isinstance(replies[-1], (TimedOut, Crashed)):
+                problem = replies[-1]
+            replies.append(problem or self._train(batch, arguments, asks))
+            printed = printed or self._worker.channel.printed()
+        return tuple(replies), printed
+
+    def _train(self, batch: Batch, arguments: Tuple[Any, ...], asks: Tuple[Any, ...]) -> Reply:
+        """Return the list of what `batch.then` gives for each of `asks`."""
+        scope = "train"
+        try:
+            trained = self._call_one(batch, batch.function, arguments, scope, hold=True)
+            answers = []
+            scope = "predict"
+            for ask in asks if isinstance(trained, Returned) else ():
+                answer = self._call_one(batch, batch.then, (ask,), scope, held=True)
+                if not isinstance(answer, Returned):
+                    return answer
+                answers.append(answer)
+        except TimeoutError:
+            self._restart()
+            return TimedOut(seconds=self._limits.of(scope), scope=scope)
+        except (WireError, OSError) as error:
+            return Crashed(reason=self._post_mortem(error))
+        if not isinstance(trained, Returned):
+            return trained
+        changed = next((each.arguments for each in answers if each.arguments), ())
+        return Returned(value=[each.value for each in answers], arguments=trained.arguments or changed)
+
+    def _call_one(
+        self,
+        batch: Batch,
+        function: str,
+        arguments: Tuple[Any, ...],
+        scope: str,
+        hold: bool = False,
+        held: bool = False,
+    ) -> Reply:
+        """Make one call; with `hold` its value stays in the worker, with `held` it gets that as its first argument."""
+        call = question(arguments)
+        deadline = time.monotonic() + self._limits.of(scope)
+        pack = _pack_calls(batch, function, [call], keep=0, step=True, hold=hold, held=held)
+        self._worker.channel.request(*pack, deadline)
+        reply, _ = call_reply(self._worker.channel.receive(deadline), call)
+        return self._worded(reply)
+
     def _deadline(self, run: _Run) -> float:
-        return min(time.monotonic() + self._limits.call, run.deadline)
+        return min(time.monotonic() + self._limits.of(run.batch.limit), run.deadline)
 
     def _post_mortem(self, error: Exception) -> str:
         """Start a new worker; say in words why the old one was lost."""
@@ -215,27 +278,38 @@ def _pack(metadata: Any, payload: bytes = b"") -> Request:
     return Request(json.dumps(metadata, separators=(",", ":")).encode(), payload)
 
 
-def _pack_calls(batch: Batch, calls: Sequence[Sent], keep: int, step: bool) -> Request:
+def _pack_calls(
+    batch: Batch,
+    function: str,
+    calls: Sequence[Question],
+    keep: int,
+    step: bool,
+    hold: bool = False,
+    held: bool = False,
+) -> Request:
     """Return the request to make `calls`, one a `step`, and to send the first `keep` results once more at the end."""
     places, end = [], 0
-    for call in calls:
+    for call, _ in calls:
         places.append((call.nodes, end, end + len(call.data)))
         end += len(call.data)
     metadata = {
         "file": batch.file,
-        "function": batch.function,
+        "function": function,
         "calls": places,
         "warnings": batch.warnings,
+        "pictures": batch.pictures,
         "keep": keep,
         "step": step,
+        "hold": hold,
+        "held": held,
     }
-    return _pack(metadata, b"".join(call.data for call in calls))
+    return _pack(metadata, b"".join(call.data for call, _ in calls))
 
 
 class Encoded(NamedTuple):
     """A batch in the form in which it is sent: all its calls, those of the second time too, and their request."""
 
-    calls: Tuple[Sent, ...]
+    calls: Tuple[Question, ...]
     request: Request
 
 
@@ -245,9 +319,9 @@ _ENCODED: WeakKeyDictionary[Batch, Encoded] = WeakKeyDictionary()
 def _encode(batch: Batch) -> Encoded:
     """Encode a batch, once for all submissions."""
     if batch not in _ENCODED:
-        once = tuple(sent(list(call)) for call in batch.calls)
+        once = tuple(question(call) for call in batch.calls)
         calls = once + once[::-1]
-        _ENCODED[batch] = Encoded(calls, _pack_calls(batch, calls, keep=len(once), step=False))
+        _ENCODED[batch] = Encoded(calls, _pack_calls(batch, batch.function, calls, keep=len(once), step=False))
     return _ENCODED[batch]
 
 
@@ -271,10 +345,11 @@ class _Run:
         """Return the request for all that is left."""
         if not self.stepping:
             return self.encoded.request
-        return _pack_calls(self.batch, self.left, keep=0 if self.replies else self.count, step=True)
+        keep = 0 if self.replies else self.count
+        return _pack_calls(self.batch, self.batch.function, self.left, keep=keep, step=True)
 
     @property
-    def left(self) -> Tuple[Sent, ...]:
+    def left(self) -> Tuple[Question, ...]:
         return self.encoded.calls[len(self.replies) :]
 
     def earlier(self) -> Optional[Tuple[Reply, Sent]]:

@@ -2,9 +2,11 @@
 
 There are two. `{"root", "part", "file"}` imports a file: `root` is the submission's folder, `part` the one in it that
 holds the file. It is answered by `{"imported"}`, `{"raised"}` or `{"missing"}`. `{"file", "function", "calls",
-"warnings", "keep", "step"}` makes calls, each a list of arguments and where its arrays begin and end. Each is answered
-by one frame, `{"returned", "split", "arguments", "warnings"}` or `{"raised"}`; then the first `keep` results are sent
-once more, all in one frame `{"kept"}`, so that the grader can see whether a later call changed an earlier result.
+"warnings", "keep", "step", "pictures", "hold", "held"}` makes calls, each a list of arguments and where its arrays
+begin and end. Each is answered by one frame, `{"returned", "split", "arguments", "warnings", "record"}` or
+`{"raised"}`; then the first `keep` results are sent once more, all in one frame `{"kept"}`, so that the grader can see
+whether a later call changed an earlier result. With `hold` the result stays here, and with `held` it is the first
+argument: so a model is trained and asked without ever leaving.
 
 Replies of quick calls are gathered for a moment and then sent together, unless `step` is true: each is then sent before
 the next call, so that it shows which one was the worker's last.
@@ -20,12 +22,15 @@ import socket
 import sys
 import warnings
 from contextlib import nullcontext, suppress
+from functools import partial
 from time import monotonic
 from types import ModuleType
-from typing import Any, Callable, Dict, List, Optional, Sequence
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import blame
+import figures
 import loading
+import standins
 import wire
 
 CHUNK = 1 << 16
@@ -82,6 +87,7 @@ class Server:
         self._patience = 0.0
         self._sent = 0.0
         self._unsent: List[bytes] = []
+        self._held: Any = None
 
     def answer(self, frame: wire.Frame) -> None:
         """Do what a request asks for."""
@@ -100,19 +106,26 @@ class Server:
             self._send(number, wire.Encoder(), {"missing": f"there is no function {name}"})
             self._flush()
             return
-        listen = _listening if request["warnings"] else _deaf
+        call = Call(
+            function=partial(function, self._held) if request["held"] else function,
+            root=self._root or "",
+            listen=_listening if request["warnings"] else _deaf,
+            pictures=request["pictures"],
+            hold=request["hold"],
+        )
         self._patience = 0.0 if request["step"] else PATIENCE
         results: List[Any] = []
         for index, (nodes, start, end) in enumerate(request["calls"]):
-            # Each call has arguments of its own, so that none sees what another did to them.
-            arguments = wire.decode(nodes, payload[start:end], copy=True)
             encoder = wire.Encoder()
-            reply = self._call(function, arguments, encoder, results, listen)
+            value, reply = call.make(nodes, payload[start:end], encoder)
+            results.append(value)
             if not index:
                 self._mark()
             self._send(number, encoder, reply)
         if request["keep"]:
             self._send_again(number, results[: request["keep"]])
+        if request["hold"]:
+            self._held = results[-1]
         self._flush()
 
     def _send_again(self, number: int, results: Sequence[Any]) -> None:
@@ -125,27 +138,6 @@ class Server:
             kept.append((node, whole.size, whole.size + encoder.size))
             whole.add(b"".join(encoder.blobs))
         self._send(number, whole, {"kept": kept})
-
-    def _call(
-        self, function: Any, arguments: List[Any], encoder: wire.Encoder, results: List[Any], listen: Listen
-    ) -> Dict[str, Any]:
-        """Call `function` and describe what came of it; keep its result in `results`."""
-        try:
-            with listen() as told:
-                value = wire.settle(function(*arguments))
-            results.append(value)
-            returned = _encode(encoder, value)
-            after = wire.Encoder()
-            nodes = [_encode(after, argument) for argument in arguments]
-            # The arguments come last, placed from 0 on as they were sent, so that the grader compares bytes with bytes.
-            reply = {"returned": returned, "split": encoder.size, "arguments": nodes, "warnings": _texts(told)}
-            encoder.add(b"".join(after.blobs))
-            return reply
-        except BaseException as error:  # SystemExit and KeyboardInterrupt are answers, too
-            results.append(None)
-            return {"raised": blame.describe(error, self._root or "")}
-        finally:
-            _flush()
 
     def _send(self, number: int, encoder: wire.Encoder, metadata: Dict[str, Any]) -> None:
         try:
@@ -162,6 +154,50 @@ class Server:
         self._sent = monotonic()
 
 
+class Call(NamedTuple):
+    """How a function is called; with `hold` its result is not described."""
+
+    function: Callable[..., Any]
+    root: str
+    listen: Listen
+    pictures: bool
+    hold: bool
+
+    def make(self, nodes: List[Any], payload: wire.Buffer, encoder: wire.Encoder) -> Tuple[Any, Dict[str, Any]]:
+        """Call the function with the arguments that `nodes` describe; return its result and what came of the call."""
+        workshop = standins.Workshop()
+        # Each call has arguments of its own, so that none sees what another did to them.
+        arguments = wire.decode(nodes, payload, copy=True, makers=workshop.makers)
+        value = None
+        try:
+            with self.listen() as told:
+                value = self._plain(self.function(*arguments))
+            reply = {"returned": None if self.hold else _encode(encoder, value), "warnings": _texts(told)}
+            if workshop.record is not None:
+                reply["record"] = _encode(encoder, workshop.record)
+            reply["split"] = encoder.size
+            # The arguments come last, placed from 0 on as they were sent, so that the grader compares bytes with bytes.
+            after = wire.Encoder()
+            reply["arguments"] = [_encode(after, _left(*pair)) for pair in zip(nodes, arguments)]
+            encoder.add(b"".join(after.blobs))
+            return value, reply
+        except BaseException as error:  # SystemExit and KeyboardInterrupt are answers, too
+            return None, {"raised": blame.describe(error, self.root)}
+        finally:
+            _flush()
+            workshop.clean()
+
+    def _plain(self, value: Any) -> Any:
+        if self.hold:
+            return value
+        return figures.plain(value, self.pictures) if figures.is_figure(value) else wire.settle(value)
+
+
+def _left(node: Any, argument: Any) -> Any:
+    """Return an argument after the call; nothing in place of one that was made for it."""
+    return None if isinstance(node, dict) and "m" in node else argument
+
+
 def _import(root: str, part: str, file: str) -> Dict[str, Any]:
     """Import the submission's file as Python would for a script beside it."""
     folder = os.path.join(root, part)
@@ -170,7 +206,7 @@ def _import(root: str, part: str, file: str) -> Dict[str, Any]:
     if not os.path.isfile(path):
         return {"missing": _why_missing(path, name)}
     if folder not in sys.path:
-        loading.open_way(root, [folder, root])
+        loading.open_way(root, [folder, root, *_beside(root, folder)])
     try:
         module = importlib.import_module(file)
     except BaseException as error:  # exit() in a student's file is the student's error, too
@@ -178,6 +214,13 @@ def _import(root: str, part: str, file: str) -> Dict[str, Any]:
     finally:
         _flush()
     return _check_origin(module, path, name)
+
+
+def _beside(root: str, folder: str) -> List[str]:
+    """Return the folders of the other parts, whose files import each other by plain name too."""
+    with suppress(OSError):
+        return sorted(each.path for each in os.scandir(root) if each.is_dir() and each.path != folder)
+    return []
 
 
 def _why_missing(path: str, name: str) -> str:

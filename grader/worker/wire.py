@@ -8,7 +8,8 @@ write frames itself, every size is checked before anything of that size is read 
 
 In the metadata a value is one of: null, true, false, an integer, a float or a string as itself; a list as a list;
 `{"t": [...]}` a tuple; `{"d": [[key, value], ...]}` a dict; `{"a": [dtype, shape, offset]}` an array in the payload;
-`{"o": name}` something of a type that cannot be sent.
+`{"o": name}` something of a type that cannot be sent; `{"m": [kind, fields]}` something that is made of other values
+where it arrives, in requests only.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import re
 import struct
 from collections import deque
 from itertools import islice
-from typing import Any, List, NamedTuple, Optional, Tuple, Union
+from typing import Any, Callable, List, Mapping, NamedTuple, Optional, Tuple, Union
 
 import numpy as np
 
@@ -41,6 +42,7 @@ DTYPES = {
 
 
 Buffer = Union[bytes, bytearray, memoryview]
+Makers = Mapping[str, Callable[..., Any]]
 
 
 class WireError(ValueError):
@@ -83,9 +85,15 @@ class Encoder:
 
     Anything can be encoded: what has no place in the format becomes an opaque node that names its type. Numbers of
     every kind become Python numbers, iterators become lists, and whatever NumPy reads as a numeric array becomes one.
+
+    Parameters
+    ----------
+    made : mapping of type to str
+        Types whose values are sent by their fields, to be made anew where they arrive.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, made: Optional[Mapping[type, str]] = None) -> None:
+        self.made = made or {}
         self.blobs: List[bytes] = []
         self.size = 0
         self.nodes = 0
@@ -108,6 +116,8 @@ class Encoder:
             return value
         if type(value) is np.ndarray:
             return self._array(value, depth)
+        if type(value) in self.made:
+            return {"m": [self.made[type(value)], self._dict(vars(value), depth)]}
         if isinstance(value, str):
             return str(value)[:MAX_TEXT]
         if isinstance(value, (bytes, bytearray, set, frozenset)):
@@ -196,10 +206,11 @@ def _opaque(value: Any) -> Any:
     return {"o": str(type(value).__name__)[:80]}
 
 
-def decode(node: Any, payload: Buffer, copy: bool = False) -> Any:
+def decode(node: Any, payload: Buffer, copy: bool = False, makers: Optional[Makers] = None) -> Any:
     """Return the value that `node` and the bytes `payload` describe.
 
-    Arrays are views of `payload`, or arrays of their own with `copy`.
+    Arrays are views of `payload`, or arrays of their own with `copy`. `makers` make what is sent by its fields; without
+    them there is no such thing.
 
     Raises
     ------
@@ -207,7 +218,7 @@ def decode(node: Any, payload: Buffer, copy: bool = False) -> Any:
         If anything in it does not follow the format.
     """
     try:
-        return _Decoder(payload, copy).decode(node, 0)
+        return _Decoder(payload, copy, makers or {}).decode(node, 0)
     except WireError:
         raise
     except (TypeError, ValueError, OverflowError, MemoryError, RecursionError) as error:
@@ -217,9 +228,10 @@ def decode(node: Any, payload: Buffer, copy: bool = False) -> Any:
 class _Decoder:
     """Reads one value; counts its nodes."""
 
-    def __init__(self, payload: Buffer, copy: bool) -> None:
+    def __init__(self, payload: Buffer, copy: bool, makers: Makers) -> None:
         self.payload = payload
         self.copy = copy
+        self.makers = makers
         self.left = 2 * MAX_NODES
         self.bytes = len(payload)
 
@@ -247,6 +259,8 @@ class _Decoder:
             return {key: self.decode(value, depth + 1) for key, value in map(_pair, body)}
         if tag == "o" and isinstance(body, str):
             return Opaque(body[:100])
+        if tag == "m" and self.makers and body[0] in self.makers:
+            return self.makers[body[0]](**self.decode(body[1], depth + 1))
         raise WireError("an unknown kind of node")
 
     def _array(self, name: Any, shape: Any, offset: Any) -> np.ndarray:

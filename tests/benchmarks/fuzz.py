@@ -24,7 +24,7 @@ from grader import messages
 from grader.compare import Close, TruthTable, identical
 from grader.grading import judge
 from grader.model import Case, Judges, Mistake, Probe, Reply, Returned, Transcript, Trial
-from grader.sandbox.answers import Sent, call_reply, changed_later, import_problem, sent
+from grader.sandbox.answers import Sent, call_reply, changed_later, import_problem, question, sent
 from grader.worker.wire import DTYPES, HEADER, MAGIC, Encoder, FrameReader, WireError
 
 MAX_PAYLOAD = 1 << 20
@@ -67,8 +67,8 @@ VALUES: Tuple[Any, ...] = (
     [0.5] * 20,
 )
 
-CALL = sent([np.ones(3), 2])
-NUMBERS: Sent = sent(np.ones(3))
+CALL = question([np.ones(3), 2])
+EARLIER = Sent([sent(np.ones(3)).nodes, None], sent(np.ones(3)).data)
 
 HOSTILE: Tuple[Any, ...] = (
     None, True, False, 0, -1, 1, 5, 0.5, -0.0, float("nan"), float("inf"), float("-inf"), 1e308, 5e-324, 1 << 31,
@@ -186,7 +186,7 @@ def _examine(data: bytes, trials: List[Trial], rng: random.Random) -> Tuple[str,
             return "refused", 0
     except WireError:
         return "refused", 0
-    for parse in (import_problem, lambda frame: changed_later(frame, [NUMBERS])):
+    for parse in (import_problem, lambda frame: changed_later(frame, [EARLIER])):
         try:
             parse(frame)
         except WireError:

@@ -1,0 +1,142 @@
+"""Predictions of a trained classifier, judged by the true genres that only the grader has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional, Tuple
+
+import numpy as np
+
+from ..model import Comparison, Difference, HeldOut, Measurement
+from .values import as_array, as_items
+
+SUSPICIOUS = 0.97
+"""An accuracy above which the held-out songs are likely to have leaked."""
+
+
+def as_labels(value: Any, n_songs: int) -> Tuple[Optional[np.ndarray], str]:
+    """Return `value` as whole numbers, shape (n_songs,), or None and what is wrong with it."""
+    array, problem = as_array(value, (n_songs,))
+    if array is None:
+        return None, problem
+    if not np.isfinite(array).all() or (array != np.round(array)).any():
+        return None, "genre numbers are not whole"
+    return array.astype(np.int64), ""
+
+
+@dataclass(frozen=True)
+class Accuracy(Comparison):
+    """Accept predictions as accurate as the threshold; credit rises linearly from the floor up to it.
+
+    The value is a list of predictions, one array a set of songs; `expected` is a `HeldOut`, and the first set counts.
+    """
+
+    def difference(self, actual: Any, expected: HeldOut) -> Optional[Difference]:
+        """Return by how much the predictions miss the threshold, or None."""
+        predicted, problem = _first(actual, expected)
+        if predicted is None:
+            return Difference(problem)
+        accuracy = float(np.mean(predicted == expected.labels[0]))
+        if accuracy >= expected.threshold:
+            return None
+        return Difference(
+            f"{accuracy:.1%} of {len(predicted)} held-out songs get their genre; the goal is {expected.threshold:.0%}, "
+            f"and chance {_chance(expected):.1%}"
+        )
+
+    def credit(self, actual: Any, expected: HeldOut) -> float:
+        """Return the share of the way from the floor to the threshold."""
+        predicted, _ = _first(actual, expected)
+        if predicted is None:
+            return 0.0
+        accuracy = float(np.mean(predicted == expected.labels[0]))
+        return float(np.clip((accuracy - expected.floor) / (expected.threshold - expected.floor), 0.0, 1.0))
+
+    def measure(self, actual: Any, expected: HeldOut) -> Optional[Measurement]:
+        """Return the accuracy and the confusion matrix of the first set."""
+        predicted, _ = _first(actual, expected)
+        if predicted is None:
+            return None
+        labels, size = expected.labels[0], len(expected.genres)
+        inside = (predicted >= 0) & (predicted < size)
+        confusion = np.bincount(labels[inside] * size + predicted[inside], minlength=size * size).reshape(size, size)
+        accuracy = float(np.mean(predicted == labels))
+        flags = (f"an accuracy above {SUSPICIOUS:.0%} is suspicious: have held-out songs leaked?",)
+        return Measurement(
+            accuracy=accuracy,
+            threshold=expected.threshold,
+            floor=expected.floor,
+            genres=expected.genres,
+            confusion=tuple(tuple(int(count) for count in row) for row in confusion),
+            flags=flags if accuracy > SUSPICIOUS else (),
+        )
+
+    def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
+        """Match nothing: two classifiers that err alike may err for different reasons."""
+        return False
+
+
+@dataclass(frozen=True)
+class RowByRow(Comparison):
+    """Accept predictions that depend on nothing but the row itself.
+
+    The second set of songs is `order` of the first: its predictions must be, too. Further sets are not looked at.
+    """
+
+    def difference(self, actual: Any, expected: HeldOut) -> Optional[Difference]:
+        """Return what depends on the other rows, or None."""
+        items = as_items(actual)
+        first, problem = _first(actual, expected)
+        if first is None or items is None or expected.order is None:
+            return Difference(problem)
+        second, problem = as_labels(items[1], len(expected.order))
+        if second is None:
+            return Difference(problem)
+        moved = int((second != first[expected.order]).sum())
+        if not moved:
+            return None
+        return Difference(
+            f"{moved} of {len(second)} songs get another genre in other company: a prediction may depend on its own "
+            "row only"
+        )
+
+    def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
+        """Match nothing."""
+        return False
+
+
+@dataclass(frozen=True)
+class SeveralClasses(Comparison):
+    """Accept predictions that name at least `least` different genres."""
+
+    least: int = 2
+
+    def difference(self, actual: Any, expected: HeldOut) -> Optional[Difference]:
+        """Return that too few genres are named, or None."""
+        predicted, problem = _first(actual, expected)
+        if predicted is None:
+            return Difference(problem)
+        count = len(np.unique(predicted))
+        if count >= self.least:
+            return None
+        return Difference(
+            "every song gets the same genre" if count == 1 else f"only {count} of the genres are ever named"
+        )
+
+    def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
+        """Match nothing."""
+        return False
+
+
+def _first(actual: Any, expected: HeldOut) -> Tuple[Optional[np.ndarray], str]:
+    """Return the predictions for the first set of songs, or None and what is wrong with them."""
+    items = as_items(actual)
+    if items is None or not len(items):
+        return None, "there are no predictions"
+    predicted, problem = as_labels(items[0], len(expected.labels[0]))
+    return predicted, f"predictions: {problem}" if problem else ""
+
+
+def _chance(expected: HeldOut) -> float:
+    labels = expected.labels[0]
+    return float(np.bincount(labels).max() / len(labels))
