@@ -10,7 +10,7 @@ import numpy as np
 from ..model import Comparison, Difference
 from .values import as_array, as_items, describe
 
-SIZES, LABELS, ROWS = "sizes", "labels", "rows"
+SIZES, LABELS, ROWS, ALL = "sizes", "labels", "rows", "all"
 
 
 class Dealt(NamedTuple):
@@ -32,7 +32,7 @@ class Split(Comparison):
     ----------
     aspect : str
         What is judged: `SIZES`, that every set has its size; `LABELS`, that every row has its own label; `ROWS`, that
-        every row is in exactly one set.
+        every row is in exactly one set; or `ALL` of these.
     slack : int
         How many rows a set may have more or less.
     """
@@ -46,10 +46,13 @@ class Split(Comparison):
         sets, problem = _sets(actual, dealt)
         if sets is None:
             return Difference(problem)
-        if self.aspect == SIZES:
-            return self._sizes(sets, dealt)
         found = [_places(x, dealt.features) for x, _ in sets]
-        return _labels(sets, found, dealt) if self.aspect == LABELS else _rows(found, dealt)
+        faults = {
+            SIZES: self._sizes(sets, dealt),
+            LABELS: _labels(sets, found, dealt),
+            ROWS: _rows(found, dealt),
+        }
+        return next((fault for aspect, fault in faults.items() if fault and self.aspect in (aspect, ALL)), None)
 
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
         """Tell whether two splits err in the same way, whichever rows they chose."""

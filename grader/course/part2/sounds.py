@@ -32,7 +32,7 @@ def tune(rng: np.random.Generator, seconds: float, rate: int = RATE, top: float 
     """
     n = int(seconds * rate)
     time = np.arange(n) / rate
-    y = 0.003 * rng.normal(size=n)
+    y = 0.001 * rng.normal(size=n)
     for _ in range(max(2, int(seconds * NOTES_A_SECOND))):
         pitch = 110.0 * 2 ** (rng.integers(36) / 12)
         since = time - rng.uniform(-0.2, 0.7 * seconds)

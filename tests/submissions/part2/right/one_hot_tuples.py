@@ -1,0 +1,5 @@
+# in: preparation.py
+# expect: preparation.one_hot passed
+
+def one_hot(labels, n_classes):
+    return tuple(tuple(float(k == label) for k in range(n_classes)) for label in labels)
