@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Any, Callable, Dict
+from typing import Any, Callable, Dict, Iterator
 
 import numpy as np
 import pytest
@@ -14,12 +14,11 @@ from grader.grading import grade
 from grader.lint import lint
 from grader.model import Part, Suite
 from grader.sandbox.fake import FakeSandbox
-from grader.sandbox.process import ProcessSandbox
 from grader.suite import exercise_id, outline
 from tests.golden import ROOT, SOLUTIONS, paths, read
+from tests.rooms import Sandboxes, sandboxes
 
-PART = "part1"
-POINTS = 40
+POINTS = {"part1": 40}
 MIN_MISCONCEPTIONS = 60
 MIN_RIGHT = 2
 MIN_WRONG = 3
@@ -62,14 +61,20 @@ RIGHT_ALL_THE_SAME = {
 }
 
 
-@pytest.fixture(scope="module")
-def declared() -> Part:
-    return part(PART)
+@pytest.fixture(scope="module", name="sandboxes")
+def opened_sandboxes() -> Iterator[Sandboxes]:
+    with sandboxes() as of_part:
+        yield of_part
+
+
+@pytest.fixture(scope="module", params=list(POINTS))
+def declared(request: pytest.FixtureRequest) -> Part:
+    return part(request.param)
 
 
 @pytest.fixture(scope="module")
-def suite(declared: Part) -> Suite:
-    with ProcessSandbox().open(SOLUTIONS, PART) as session:
+def suite(declared: Part, sandboxes: Sandboxes) -> Suite:
+    with sandboxes(declared.name).open(SOLUTIONS, declared.name) as session:
         return outline(declared, 0, session.run)
 
 
@@ -77,15 +82,16 @@ def suite(declared: Part) -> Suite:
 def test_trivial_answers(answer: str, declared: Part, suite: Suite) -> None:
     """An answer that anyone can give without thinking earns nothing."""
     functions = {exercise.function: TRIVIAL[answer] for exercise in declared.exercises}
-    with FakeSandbox(functions).open(Path(), PART) as session:
+    with FakeSandbox(functions).open(Path(), declared.name) as session:
         earned = {result.id: result.points for result in grade(suite, session) if result.points}
 
-    assert set(earned) == {name for name, answers in RIGHT_ALL_THE_SAME.items() if answer in answers}
+    right = {name for name, answers in RIGHT_ALL_THE_SAME.items() if answer in answers}
+    assert set(earned) == {name for name in right if name.startswith(declared.name)}
 
 
-def test_lint() -> None:
+def test_lint(declared: Part, sandboxes: Sandboxes) -> None:
     """Answers, stubs, checks and misconceptions fit together: the slowest test of the course, some seconds."""
-    found = list(lint(PART, ROOT / "exercises", SOLUTIONS))
+    found = list(lint(declared.name, ROOT / "exercises", SOLUTIONS, sandboxes(declared.name)))
 
     assert not found
 
@@ -94,7 +100,7 @@ def test_points(declared: Part) -> None:
     """The checks of the part add up to its points."""
     points = sum(check.points for exercise in declared.exercises for check in exercise.checks)
 
-    assert points == pytest.approx(POINTS)
+    assert points == pytest.approx(POINTS[declared.name])
 
 
 def test_misconceptions(declared: Part) -> None:
@@ -108,6 +114,6 @@ def test_misconceptions(declared: Part) -> None:
 def test_golden_submissions(kind: str, least: int, declared: Part) -> None:
     """Every exercise has its unusual right answers and its wrong ones among the golden submissions."""
     counts = Counter(name for path in paths(kind) for name in read(path).verdicts)
-    too_few = [e.function for e in declared.exercises if counts[exercise_id(PART, e)] < least]
+    too_few = [e.function for e in declared.exercises if counts[exercise_id(declared.name, e)] < least]
 
     assert not too_few

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Tuple
 
@@ -11,17 +10,12 @@ import pytest
 from grader.course import part
 from grader.grading import grade
 from grader.model import Suite
-from grader.sandbox import Sandbox
-from grader.sandbox.default import default_sandbox
-from grader.sandbox.launch import launch
-from grader.sandbox.session import Limits
-from grader.sandbox.zygote import Options
 from grader.suite import build, outline, select
 from tests.golden import SOLUTIONS, Verdict, paths, read
+from tests.rooms import Sandboxes, sandboxes
 
 SEED = 0
 OTHER_SEEDS = (1, 2)
-OPTIONS = Options(limits=Limits(call=1.0, patience=1))
 RIGHT = paths("right")
 WRONG = paths("wrong")
 
@@ -38,52 +32,51 @@ def each(files: Tuple[Path, ...]) -> List[Any]:
     ]
 
 
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    launched = launch() if sys.platform == "linux" else None
-    with default_sandbox(launched, lambda warning: None, OPTIONS) as sandbox:
-        yield sandbox
+@pytest.fixture(scope="module", name="sandboxes")
+def opened_sandboxes() -> Iterator[Sandboxes]:
+    with sandboxes() as of_part:
+        yield of_part
 
 
 class Suites:
     """The suites of all parts, each built when it is first asked for."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
+    def __init__(self, of_part: Sandboxes) -> None:
+        self._sandboxes = of_part
         self._built: Dict[Tuple[str, int], Suite] = {}
 
     def get(self, name: str, seed: int) -> Suite:
         """Return the suite of a part; with the values of misconceptions for `SEED` only."""
         if (name, seed) not in self._built:
             make = build if seed == SEED else outline
-            with self._sandbox.open(SOLUTIONS, name) as session:
+            with self._sandboxes(name).open(SOLUTIONS, name) as session:
                 self._built[name, seed] = make(part(name), seed, session.run)
         return self._built[name, seed]
 
 
 @pytest.fixture(scope="module")
-def suites(sandbox: Sandbox) -> Suites:
-    return Suites(sandbox)
+def suites(sandboxes: Sandboxes) -> Suites:
+    return Suites(sandboxes)
 
 
 @pytest.mark.parametrize("path", each(WRONG))
-def test_wrong(path: Path, sandbox: Sandbox, suites: Suites, tmp_path: Path) -> None:
+def test_wrong(path: Path, sandboxes: Sandboxes, suites: Suites, tmp_path: Path) -> None:
     """A wrong answer gets the verdict that it expects, and every other exercise is passed or waits."""
     golden = read(path)
     suite = suites.get(golden.part, SEED)
-    with sandbox.open(golden.write(tmp_path), golden.part) as session:
+    with sandboxes(golden.part).open(golden.write(tmp_path), golden.part) as session:
         results = list(grade(golden.concerns(suite), session))
 
     assert golden.found(results) == golden.failing()
 
 
 @pytest.mark.parametrize("path", each(RIGHT))
-def test_right(path: Path, sandbox: Sandbox, suites: Suites, tmp_path: Path) -> None:
+def test_right(path: Path, sandboxes: Sandboxes, suites: Suites, tmp_path: Path) -> None:
     """A right answer passes with the whole part, and by itself with other seeds."""
     golden = read(path)
     others = (select(suites.get(golden.part, seed), list(golden.verdicts)) for seed in OTHER_SEEDS)
     found: Dict[str, Verdict] = {}
-    with sandbox.open(golden.write(tmp_path), golden.part) as session:
+    with sandboxes(golden.part).open(golden.write(tmp_path), golden.part) as session:
         for each_suite in (golden.concerns(suites.get(golden.part, SEED)), *others):
             found.update(golden.found(grade(each_suite, session)))
 
