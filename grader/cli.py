@@ -11,13 +11,16 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable, Dict, List, NoReturn, Optional, Sequence
+from typing import TYPE_CHECKING, Callable, Collection, Dict, List, NoReturn, Optional, Sequence
 
 from .sources import PROJECT, here, is_kit
 
 if TYPE_CHECKING:
     from .config import Config
+    from .model import Report
+    from .sandbox import Sandbox
     from .sandbox.launch import Launched
+    from .sources import Source
 
 PARTS = here().parts
 FORMATS = ("terminal", "json", "html", "markdown", "junit", "gradescope")
@@ -93,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=FORMATS, default="terminal", help="default: terminal")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
     parser.add_argument("--open", action="store_true", help="write the report as a page and show it in the browser")
+    parser.add_argument("--watch", action="store_true", help="grade again whenever a file is saved")
     parser.add_argument(
         "--sandbox",
         choices=SANDBOXES,
@@ -114,6 +118,8 @@ def _grade(options: argparse.Namespace) -> int:
         raise UsageError("--config is for instructors: a kit cannot be changed")
     if options.open:
         _as_a_page(options)
+    if options.watch and options.format not in ("terminal", "html"):
+        raise UsageError(f"--watch shows its report in the terminal, or on a page: not with --format {options.format}")
     # These imports bring NumPy: wrong arguments are told without it, and its matrices here are far too small for
     # threads, whose start would cost more than all the algebra.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -135,6 +141,8 @@ def _grade(options: argparse.Namespace) -> int:
     try:
         with default_sandbox(launched, _warn, Options(limits=config.limits()) if config else None) as sandbox:
             wanted = _wanted(ids_of(source, parts), names)
+            if options.watch:
+                return _watch(options, submission, source, wanted, sandbox)
             with Progress() as progress:
                 report = grade_submission(submission, source, wanted, sandbox, progress.announce)
     except SuiteError as error:
@@ -152,6 +160,28 @@ def _grade(options: argparse.Namespace) -> int:
     if any(result.status is Status.GRADER_ERROR for result in results):
         return BROKEN
     return PASSED if all(result.status is Status.PASSED for result in results) else NOT_ALL
+
+
+def _watch(
+    options: argparse.Namespace, submission: Path, source: Source, wanted: Dict[str, List[str]], sandbox: Sandbox
+) -> int:
+    from .report import html
+    from .report.progress import Plan
+    from .watching.command import Terminal, watch
+
+    page = options.output if options.format == "html" else None
+    opened: List[bool] = []
+
+    def write(report: Report) -> None:
+        if page is not None:
+            _write(html.render(report, refresh=True), page)
+            if options.open and not opened:
+                opened.append(True)
+                _show(page)
+
+    plans = [Plan(name, source.title(name), source.ids(name)) for name in source.parts]
+    terminal = Terminal(_in_the_terminal, plans, submission, options.submission is None, write)
+    return PASSED if watch(submission, source, wanted, sandbox, terminal) else NOT_ALL
 
 
 def _as_a_page(options: argparse.Namespace) -> None:
@@ -261,17 +291,21 @@ def _submission(folder: Optional[Path], parts: Sequence[str]) -> Path:
     return submission
 
 
-def _render(report: object, options: argparse.Namespace) -> str:
-    from .model import Report
+def _render(report: Report, options: argparse.Namespace) -> str:
     from .report import RENDERERS, terminal
 
-    assert isinstance(report, Report)
     if options.format in RENDERERS:
         return RENDERERS[options.format](report)
     if options.output is not None:
         return terminal.plain(report, width=80)
+    return _in_the_terminal(report)
+
+
+def _in_the_terminal(report: Report, only: Optional[Collection[str]] = None) -> str:
+    from .report import terminal
+
     render = terminal.coloured if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else terminal.plain
-    return render(report, width=_width(), unicode=_speaks_unicode())
+    return render(report, width=_width(), unicode=_speaks_unicode(), only=only)
 
 
 def _width() -> int:

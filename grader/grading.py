@@ -7,7 +7,8 @@ depend on earlier calls show.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Callable, Dict, Iterator, List, Optional, Sequence, Tuple
+from types import MappingProxyType
+from typing import Callable, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
 
 from . import messages
 from .compare import identical
@@ -44,6 +45,7 @@ def grade(
     session: Session,
     announce: Announce = lambda trial, done, total: None,
     complete: Callable[[Trial], Trial] = lambda trial: trial,
+    known: Mapping[str, Status] = MappingProxyType({}),
 ) -> Iterator[Result]:
     """Grade every exercise of `suite`, in order.
 
@@ -56,15 +58,18 @@ def grade(
         Told of each exercise before it is run, with how many are done and how many there are.
     complete : callable
         Adds the values of misconceptions to an exercise that is not right, where the suite was built without.
+    known : mapping of str to Status
+        Exercises that are not to be graded again, by their ids.
 
     Yields
     ------
     Result
         As soon as its exercise is done, so that an interruption loses none.
     """
-    statuses: Dict[str, Status] = {}
-    for done, trial in enumerate(suite.trials):
-        announce(trial, done, len(suite.trials))
+    statuses: Dict[str, Status] = dict(known)
+    trials = [trial for trial in suite.trials if trial.id not in known]
+    for done, trial in enumerate(trials):
+        announce(trial, done, len(trials))
         try:
             transcript = session.run(trial.batch)
             to_mend = _to_mend(trial, suite, statuses)

@@ -24,6 +24,7 @@ LAYERS = (
     ("report", "progress", "config"),
     ("course",),
     ("sources",),
+    ("watching",),
     ("single", "lint", "kit", "doctor", "data_command", "config_command"),
     ("cli",),
     ("__main__",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from html.parser import HTMLParser
 from typing import Dict, List, Optional, Tuple
@@ -146,3 +148,13 @@ def test_lines_stay_lines() -> None:
 def test_points_are_written_shortly(value: float, text: str) -> None:
     """Two decimals at most."""
     assert number(value) == text
+
+
+def test_a_page_that_follows_runs_its_own_script_alone() -> None:
+    """The policy names the script by its hash; a button holds the page still."""
+    page = html.render(EVIL, refresh=True)
+    script = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+
+    digest = base64.b64encode(hashlib.sha256(script[0].encode()).digest()).decode()
+    assert (len(script), f"script-src 'sha256-{digest}'" in Page(page).all("content")[0]) == (1, True)
+    assert 'id="still"' in page

@@ -6,6 +6,8 @@ besides its colour.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from dataclasses import replace
 from itertools import groupby
 from typing import List, Optional, Sequence, Tuple
@@ -18,6 +20,21 @@ from .verdicts import WHOLE, WORDS, counts, function, place, says_it_once, to_go
 
 # Nothing but what stands in the file itself, should text of a student ever become markup.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:"
+# Of a page that is written again and again: load it anew while somebody looks and nothing is marked, with what was
+# unfolded. The button holds it still, for those whom it disturbs.
+SCRIPT = """\
+(function(){var k='masterclass-open',p='masterclass-still',s={},b=document.getElementById('still');
+function get(n){try{return sessionStorage.getItem(n)}catch(e){return null}}
+function put(n,v){try{sessionStorage.setItem(n,v)}catch(e){}}
+try{s=JSON.parse(get(k))||{}}catch(e){}
+document.querySelectorAll('details').forEach(function(d){var n=d.id+' '+d.dataset.status;
+if(n in s)d.open=s[n];d.addEventListener('toggle',function(){s[n]=d.open;put(k,JSON.stringify(s))})});
+var still=get(p)==='1';
+function show(){b.setAttribute('aria-pressed',String(still));b.textContent=still?'Follow my changes':'Hold still'}
+b.hidden=false;show();b.addEventListener('click',function(){still=!still;put(p,still?'1':'0');show()});
+setInterval(function(){if(!still&&!document.hidden&&getSelection().isCollapsed)location.reload()},2000)})();
+"""
+SCRIPT_HASH = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
 TONES = {
     Status.PASSED: "good",
     Status.PARTIAL: "half",
@@ -49,13 +66,14 @@ LAMP = Markup(
 )
 
 
-def render(report: Report) -> str:
-    """Return the report as an HTML document."""
+def render(report: Report, refresh: bool = False) -> str:
+    """Return the report as an HTML document; `refresh` lets it follow the file that it is read from."""
     title = f"{report.submission}: {number(report.points)} of {number(report.max_points)} points"
+    policy = f"{POLICY}; script-src 'sha256-{SCRIPT_HASH}'" if refresh else POLICY
     head = element(
         "head",
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
         element("title", title),
@@ -67,8 +85,16 @@ def render(report: Report) -> str:
         _header(report),
         element("main", _notices(report), map(_part, report.parts), id="exercises"),
         _footer(report),
+        _script(refresh),
     )
     return f"<!doctype html>\n{element('html', head, body, lang='en')}\n"
+
+
+def _script(refresh: bool) -> Markup:
+    if not refresh:
+        return Markup("")
+    button = element("button", "Hold still", id="still", type="button", hidden=True, class_="still")
+    return fragment(button, Markup(f"<script>{SCRIPT}</script>"))
 
 
 def _symbols() -> Markup:
@@ -168,6 +194,7 @@ def _exercise(result: Result) -> Markup:
         class_="exercise",
         id=result.id,
         open=not folded,
+        data_status=result.status.value,
     )
 
 

@@ -104,6 +104,8 @@ svg text{fill:var(--soft);font:11px var(--text)}
 svg .strong{fill:var(--ink)}
 audio{width:100%;max-width:30rem}
 footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:3rem;font-size:.88rem;color:var(--soft)}
+.still{position:fixed;right:1rem;bottom:1rem;font:600 .9rem/1 var(--text);color:var(--ink);background:var(--card);
+border:1.5px solid var(--idle);border-radius:2rem;padding:.7rem 1rem;cursor:pointer}
 footer p+p{margin-top:.35rem}
 @media(min-width:46rem){
 header{grid-template-columns:1fr auto}

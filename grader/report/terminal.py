@@ -9,7 +9,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Iterator, List, Tuple
+from typing import TYPE_CHECKING, Collection, Iterator, List, Optional, Tuple
 
 from ..messages import printable
 from ..model import CheckResult, Example, PartReport, Report, Result, Status
@@ -43,18 +43,29 @@ class Line:
         return "".join(text for text, _ in self.pieces)
 
 
-def plain(report: Report, width: int = 80, unicode: bool = True) -> str:
-    """Return the report as plain text of at most `width` columns where words allow."""
-    return "".join(text + "\n" for line in _layout(report, unicode) for text in _wrap(line, width))
+def plain(report: Report, width: int = 80, unicode: bool = True, only: Optional[Collection[str]] = None) -> str:
+    """Return the report as plain text.
+
+    Parameters
+    ----------
+    report : Report
+    width : int
+        How many columns to fill at most, where words allow.
+    unicode : bool
+        False for a terminal that shows ASCII alone.
+    only : collection of str, optional
+        The ids of the exercises to list; the sums are those of all.
+    """
+    return "".join(text + "\n" for line in _layout(report, unicode, only) for text in _wrap(line, width))
 
 
-def coloured(report: Report, width: int = 80, unicode: bool = True) -> str:
-    """Return the report with the escape sequences of a terminal."""
+def coloured(report: Report, width: int = 80, unicode: bool = True, only: Optional[Collection[str]] = None) -> str:
+    """Return the report with the escape sequences of a terminal; `plain` tells the parameters."""
     from rich.console import Console  # here, since plain output does without
 
     console = Console(width=width, force_terminal=True, highlight=False, soft_wrap=True)
     with console.capture() as capture:
-        for line in _layout(report, unicode):
+        for line in _layout(report, unicode, only):
             for text in _wrap(line, width):
                 console.print(_styled(text, line))
     return capture.get()
@@ -89,9 +100,10 @@ def _wrap(line: Line, width: int) -> List[str]:
     return textwrap.wrap(text, width, subsequent_indent=hanging, break_on_hyphens=False, break_long_words=False)
 
 
-def _layout(report: Report, unicode: bool) -> Iterator[Line]:
+def _layout(report: Report, unicode: bool, only: Optional[Collection[str]]) -> Iterator[Line]:
     for part in report.parts:
-        yield from _part(part, unicode)
+        if only is None or any(result.id in only for result in part.results):
+            yield from _part(part, unicode, only)
     if report.interrupted:
         yield Line(0, (("interrupted: what is not listed was not graded", "yellow"),))
         yield Line(0, ())
@@ -99,11 +111,12 @@ def _layout(report: Report, unicode: bool) -> Iterator[Line]:
     yield Line(0, ((f"{report.points:g} of {report.max_points:g} points", "bold"),))
 
 
-def _part(part: PartReport, unicode: bool) -> Iterator[Line]:
+def _part(part: PartReport, unicode: bool, only: Optional[Collection[str]]) -> Iterator[Line]:
     yield Line(0, ((f"{part.part}: {part.title}", "bold"),), f"{part.points:g} / {part.max_points:g}")
-    for file, results in groupby(part.results, key=lambda result: result.id.split(".")[1]):
+    listed = [result for result in part.results if only is None or result.id in only]
+    for file, results in groupby(listed, key=place):
         yield Line(0, ())
-        yield Line(2, ((f"{part.part}/{file}.py", "underline"),))
+        yield Line(2, ((file, "underline"),))
         for result in results:
             yield from _exercise(result, unicode)
     yield Line(0, ())

@@ -1,0 +1,105 @@
+"""`--watch`: put desk, ears and screen together, in a terminal."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from pathlib import Path
+from typing import Callable, Collection, Mapping, Optional, Sequence
+
+from ..diary import keep
+from ..grading import Announce
+from ..model import Report, Status
+from ..report.progress import Plan, line
+from ..sandbox import Sandbox
+from ..sources import Source
+from .changes import changes
+from .desk import Desk
+from .ears import Ears
+from .keys import can_read, keys, single_keys
+from .session import KEYS, Session, folders
+
+Text = Callable[[Report, Optional[Collection[str]]], str]
+
+
+class Terminal:
+    """Shows the session on the standard output, and on a page where one is asked for.
+
+    Parameters
+    ----------
+    text : callable
+        Lays out a report, or some of its exercises.
+    plans : sequence of Plan
+        All parts of the masterclass.
+    folder : Path
+        Where the diary is.
+    own : bool
+        The folder is the student's own, so that a diary is kept.
+    page : callable
+        Writes a report as a page, or does nothing.
+    """
+
+    def __init__(
+        self, text: Text, plans: Sequence[Plan], folder: Path, own: bool, page: Callable[[Report], None]
+    ) -> None:
+        self._text = text
+        self._plans = plans
+        self._folder = folder
+        self._own = own
+        self._page = page
+
+    def say(self, text: str) -> None:
+        """Show a text, wrapped."""
+        width = min(max(shutil.get_terminal_size().columns or 80, 40), 110)
+        lines = (
+            textwrap.fill(each, width, subsequent_indent="  ", break_on_hyphens=False) for each in text.split("\n")
+        )
+        self._print("\n".join(lines) + "\n")
+
+    def show(self, report: Report, only: Optional[Collection[str]] = None) -> None:
+        """Show a report, or some of its exercises."""
+        self._print("\n" + self._text(report, only))
+
+    def progress(self, report: Report, keys: str) -> None:
+        """Show, on one line, how far the whole masterclass has come, and which keys do what."""
+        results = [result for part in report.parts for result in part.results]
+        diary = keep(self._folder, results, write_it=self._own)
+        self._print(f"\n{line(self._plans, diary, _is_unicode())}\n{keys}\n")
+        self._page(report)
+
+    def _print(self, text: str) -> None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def _is_unicode() -> bool:
+    try:
+        "█░".encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def watch(
+    submission: Path,
+    source: Source,
+    wanted: Mapping[str, Sequence[str]],
+    sandbox: Sandbox,
+    terminal: Terminal,
+    announce: Announce = lambda trial, done, total: None,
+) -> bool:
+    """Grade, and grade again what was saved, until the student quits; return whether all is passed."""
+    ears = Ears()
+    legend = f"watching: {KEYS}" if can_read() else "watching: Ctrl-C ends it"
+    with Desk(submission, source, wanted, sandbox) as desk, single_keys():
+        typed = keys(ears.stop) if can_read() else ()
+        ears.listen(changes(folders(desk), ears.stop), typed)
+        try:
+            Session(desk, ears, terminal, announce, keys=legend).run()
+        except KeyboardInterrupt:
+            terminal.say("")
+        finally:
+            ears.stop.set()
+        results = [result for part in desk.report().parts for result in part.results]
+    return bool(results) and all(result.status is Status.PASSED for result in results)

@@ -1,0 +1,93 @@
+"""A submission under watch: its suites, the last result of each exercise, and which of them are out of date."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Set, Type
+
+from ..grading import Announce, grade
+from ..model import PartReport, Report, Result, Suite, Trial
+from ..sandbox import Sandbox
+from ..sources import Source, Supply
+from ..suite import select
+from .affected import affected
+
+
+class Desk:
+    """Grades what is out of date, and no more.
+
+    Parameters
+    ----------
+    submission : Path
+    source : Source
+    wanted : mapping of str to sequence of str
+        For each part the ids of the exercises to watch.
+    sandbox : Sandbox
+    """
+
+    def __init__(self, submission: Path, source: Source, wanted: Mapping[str, Sequence[str]], sandbox: Sandbox) -> None:
+        self.submission = submission
+        self.results: Dict[str, Result] = {}
+        self.stale: Set[str] = {name for ids in wanted.values() for name in ids}
+        self._source = source
+        self._wanted = wanted
+        self._sandbox = sandbox
+        self._stack = ExitStack()
+        self._supplies: Dict[str, Supply] = {}
+        self._suites: Dict[str, Suite] = {}
+
+    def __enter__(self) -> Desk:
+        for name in self._wanted:
+            self._supplies[name] = self._stack.enter_context(self._source.open(name, self._sandbox))
+        return self
+
+    def __exit__(
+        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+    ) -> None:
+        self._stack.close()
+
+    def trials(self) -> List[Trial]:
+        """Return the exercises under watch and those that they build on, in teaching order."""
+        return [trial for name in self._wanted for trial in self._suite(name).trials]
+
+    def saved(self, paths: Iterable[Path]) -> None:
+        """Note that files were saved: what they have a say in is out of date."""
+        self.stale.update(affected(self.submission, paths, self.trials()))
+
+    def grade(
+        self, busy: Callable[[], bool] = lambda: False, announce: Announce = lambda trial, done, total: None
+    ) -> List[str]:
+        """Grade what is out of date, until that is all or something else is to be done; return what was graded."""
+        done: List[str] = []
+        for name in self._wanted:
+            suite = self._suite(name)
+            known = {i: result.status for i, result in self.results.items() if i not in self.stale}
+            if not any(trial.id in self.stale or trial.id not in self.results for trial in suite.trials):
+                continue
+            with self._sandbox.open(self.submission, name) as session:
+                for result in grade(suite, session, announce, self._supplies[name].complete, known):
+                    self.results[result.id] = result
+                    self.stale.discard(result.id)
+                    done.append(result.id)
+                    if busy():
+                        return done
+        return done
+
+    def report(self) -> Report:
+        """Return the last results."""
+        parts = (
+            PartReport(
+                part=name,
+                title=self._source.title(name),
+                results=tuple(self.results[each] for each in ids if each in self.results),
+            )
+            for name, ids in self._wanted.items()
+        )
+        return Report(submission=self.submission.resolve().name, parts=tuple(parts), layers=self._sandbox.layers())
+
+    def _suite(self, name: str) -> Suite:
+        if name not in self._suites:
+            self._suites[name] = select(self._supplies[name].suite(), self._wanted[name])
+        return self._suites[name]
