@@ -9,7 +9,7 @@ import numpy as np
 
 from ..model import Comparison, Difference
 from ..worker.wire import Opaque
-from .values import as_items
+from .values import as_items, identical
 
 MAX_SHOWN = 40
 
@@ -24,6 +24,10 @@ class Exact(Comparison):
     def difference(self, actual: Any, expected: Any) -> Optional[Difference]:
         """Return how `actual` differs from `expected`, or None."""
         return self._difference(actual, expected, "")
+
+    def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
+        """Tell whether `actual` is what a misconception gives, a dictionary perhaps."""
+        return identical(actual, mistaken) or self.difference(actual, mistaken) is None
 
     def _difference(self, actual: Any, expected: Any, place: str) -> Optional[Difference]:
         if isinstance(expected, (list, tuple)):

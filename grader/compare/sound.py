@@ -52,10 +52,12 @@ class Sound(Comparison):
         )
 
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
-        """Tell whether a misconception gives the same sound: of the same shape if not of one channel."""
-        one, _ = as_array(actual)
-        other, _ = as_array(mistaken)
-        if one is None or other is None or one.ndim != other.ndim:
+        """Tell whether a misconception gives the same sound: or is no sound in the same way."""
+        one, problem = as_array(actual)
+        other, other_problem = as_array(mistaken)
+        if one is None or other is None:
+            return bool(problem) and problem == other_problem
+        if one.ndim != other.ndim:
             return False
         if one.ndim == 1:
             return self.difference(one, other) is None

@@ -69,6 +69,8 @@ class Split(Comparison):
         told.update(kind for kind, count in _astray(found, dealt) if count)
         if _labels(sets, found, dealt):
             told.add(LABELS)
+            if np.array_equal(np.concatenate([y for _, y in sets]), dealt.labels):
+                told.add("labels in order")
         if all((np.diff(each) >= 0).all() for each in found):
             told.add("in order")
             told.add(f"first set from {min(found[0], default=-1)}")

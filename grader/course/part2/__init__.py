@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from ...model import Part
-from . import cross_entropy, extract_features, mfcc_vector, one_hot, softmax, standardize, summarize
+from . import (
+    cross_entropy,
+    extract_features,
+    load_labels,
+    load_song,
+    mfcc_vector,
+    one_hot,
+    softmax,
+    standardize,
+    summarize,
+    train_test_split,
+)
 
 PART = Part(
     name="part2",
     title="Developing a neural network",
     exercises=(
+        load_song.EXERCISE,
+        load_labels.EXERCISE,
         mfcc_vector.EXERCISE,
         summarize.EXERCISE,
         extract_features.EXERCISE,
         one_hot.EXERCISE,
+        train_test_split.EXERCISE,
         standardize.EXERCISE,
         softmax.EXERCISE,
         cross_entropy.EXERCISE,

@@ -152,6 +152,7 @@ def rows_not_summarized(y: Any, sr: Any) -> Any:
 EXERCISE = Exercise(
     file="features",
     function="extract_features",
+    limit="audio",
     title="88 features of a song",
     hint="Compute one feature at a time and print its shape: the rows must add up to 44, in the order of the "
     "docstring. Then summarize once.",

@@ -148,6 +148,7 @@ def short_songs_dropped(y: Any, sr: Any, n_features: int = 10000) -> Any:
 EXERCISE = Exercise(
     file="features",
     function="mfcc_vector",
+    limit="audio",
     title="the flattened MFCCs",
     hint="Print the shape after every step: MFCCs are (20, n_frames), flattened (20 * n_frames,), and in the end "
     "(n_features,).",
