@@ -13,6 +13,7 @@ from .accuracy import Accuracy, RowByRow, SeveralClasses, as_labels
 from .close import Close
 from .each import Each
 from .exact import Exact
+from .follows import Follows
 from .partly import Partly
 from .principal import PrincipalComponents
 from .sound import Sound
@@ -27,6 +28,7 @@ KINDS: Tuple[Type[Comparison], ...] = (
     Close,
     Each,
     Exact,
+    Follows,
     Partly,
     PrincipalComponents,
     RowByRow,
@@ -44,6 +46,7 @@ __all__ = [
     "Close",
     "Each",
     "Exact",
+    "Follows",
     "Partly",
     "PrincipalComponents",
     "RowByRow",

@@ -7,7 +7,7 @@ from typing import Iterable, List, Tuple
 import numpy as np
 
 from ..compare import Close
-from ..model import Check, Inputs, Judges
+from ..model import Check, Examples, Inputs, Judges
 
 Layer = Tuple[np.ndarray, np.ndarray]
 Network = List[Layer]
@@ -34,7 +34,7 @@ def spread(rng: np.random.Generator, size: int) -> np.ndarray:
     return values
 
 
-def nothing(rng: np.random.Generator) -> Iterable[Inputs]:
+def nothing(rng: np.random.Generator, *songs: Examples) -> Iterable[Inputs]:
     """Draw no case: conduct is judged on the calls of the other checks."""
     return ()
 

@@ -13,6 +13,7 @@ from . import (
     softmax,
     standardize,
     summarize,
+    train,
     train_test_split,
 )
 
@@ -30,5 +31,6 @@ PART = Part(
         standardize.EXERCISE,
         softmax.EXERCISE,
         cross_entropy.EXERCISE,
+        train.EXERCISE,
     ),
 )

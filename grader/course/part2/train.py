@@ -1,0 +1,231 @@
+"""Exercise: a network that learns to name genres."""
+
+from __future__ import annotations
+
+from typing import Any, Iterator
+
+import numpy as np
+
+from ...compare import Accuracy, Follows, RowByRow, SeveralClasses
+from ...model import Check, Examples, Exercise, HeldOut, Judges, Question, Rng, Symptom
+from ..draws import leaves_arguments_alone, nothing
+from .network import Network, fit, name, unscaled
+
+ACCURACY = "names the genres of songs that it never heard"
+FOLLOWS = 0.25
+"""How much better than chance predictions are at least after training on few songs: a weak classifier gets there, and
+one that goes its own way stays below chance."""
+FEW = 15
+"""Songs a genre in checks other than that of accuracy."""
+
+
+def question(songs: Examples, rng: np.random.Generator, rows: np.ndarray, *asks: np.ndarray, **truth: Any) -> Question:
+    inputs = {
+        "features": songs.train_x[rows],
+        "labels": songs.train_y[rows],
+        "n_genres": len(songs.genres),
+        "rng": Rng(int(rng.integers(1 << 30))),
+    }
+    return Question(inputs=inputs, asks=asks, expected=HeldOut(**{"genres": songs.genres, **truth}))
+
+
+def few_rows(songs: Examples, rng: np.random.Generator) -> np.ndarray:
+    """Draw a few training songs of every genre, in no order."""
+    order = rng.permutation(len(songs.train_y))
+    chosen = [order[songs.train_y[order] == genre][:FEW] for genre in range(len(songs.genres))]
+    return rng.permutation(np.concatenate(chosen))
+
+
+def all_songs(rng: np.random.Generator, songs: Examples) -> Iterator[Question]:
+    rows = rng.permutation(len(songs.train_y))
+    yield question(
+        songs,
+        rng,
+        rows,
+        songs.test_x,
+        songs.train_x,
+        labels=(songs.test_y, songs.train_y),
+        floor=songs.chance,
+        threshold=songs.threshold,
+    )
+
+
+def twice_the_same(rng: np.random.Generator, songs: Examples) -> Iterator[Question]:
+    once = question(songs, rng, few_rows(songs, rng), songs.test_x, labels=(songs.test_y,))
+    return iter((once, once))
+
+
+def renumbered(rng: np.random.Generator, songs: Examples) -> Iterator[Question]:
+    """Every genre gets the next number; then some genres alone."""
+    n = len(songs.genres)
+    yield numbered(rng, songs, (np.arange(n) + 1) % n, n)
+    some = max(2, n // 2)
+    numbers = np.full(n, -1)
+    numbers[rng.permutation(n)[:some]] = rng.permutation(some)
+    yield numbered(rng, songs, numbers, some)
+
+
+def numbered(rng: np.random.Generator, songs: Examples, numbers: np.ndarray, n_genres: int) -> Question:
+    """Ask about the genres whose number is not -1, by their numbers here."""
+    rows = few_rows(songs, rng)
+    rows = rows[numbers[songs.train_y[rows]] >= 0]
+    test = np.flatnonzero(numbers[songs.test_y] >= 0)
+    asked = question(songs, rng, rows, songs.test_x[test], labels=())
+    inputs = {**asked.inputs, "labels": numbers[songs.train_y[rows]], "n_genres": n_genres}
+    labels = numbers[songs.test_y[test]]
+    chance = float(np.bincount(labels).max() / len(labels))
+    truth = HeldOut(labels=(labels,), floor=chance, threshold=chance + FOLLOWS * (1 - chance))
+    return Question(inputs=inputs, asks=asked.asks, expected=truth)
+
+
+def in_other_company(rng: np.random.Generator, songs: Examples) -> Iterator[Question]:
+    """Ask about held-out songs all together, then about a few, and about one by itself."""
+    rows = few_rows(songs, rng)
+    order = rng.permutation(len(songs.test_y))
+    for some in (order[:9], order[:1]):
+        yield question(songs, rng, rows, songs.test_x, songs.test_x[some], labels=(songs.test_y,), order=some)
+
+
+def fitted(features: Any, labels: Any, n_genres: int, rng: Any) -> Network:
+    return fit(features, labels, n_genres, rng)
+
+
+def all_weights_zero(features: Any, labels: Any, n_genres: int, rng: Any) -> Network:
+    return fit(features, labels * 0, n_genres, rng, epochs=1, weights=lambda rng, n_in, n_out: np.zeros((n_out, n_in)))
+
+
+def labels_one_too_high(features: Any, labels: Any, n_genres: int, rng: Any) -> Network:
+    return fit(features, (labels + 1) % n_genres, n_genres, rng)
+
+
+def not_scaled(features: Any, labels: Any, n_genres: int, rng: Any) -> Network:
+    return fit(features, labels, n_genres, rng, scaling=unscaled, hidden=4)
+
+
+def labels_of_other_songs(features: Any, labels: Any, n_genres: int, rng: Any) -> Network:
+    return fit(features, rng.permutation(labels), n_genres, rng)
+
+
+def too_little(features: Any, labels: Any, n_genres: int, rng: Any) -> Network:
+    return fit(features[:, :3], labels, n_genres, rng, epochs=15)
+
+
+def name_by_three_columns(model: Network, features: Any) -> Any:
+    return name(model, features[:, :3])
+
+
+def by_heart(features: Any, labels: Any, n_genres: int, rng: Any) -> Any:
+    """Learn nothing but which song has which genre."""
+    return {row.tobytes(): label for row, label in zip(features, labels)}, n_genres
+
+
+def recalled(model: Any, features: Any) -> Any:
+    known, n_genres = model
+    return np.array([known.get(row.tobytes(), int(abs(row.sum()) * 1e6) % n_genres) for row in features])
+
+
+def nearest_of_a_few_columns(features: Any, labels: Any, n_genres: int, rng: Any) -> Any:
+    """Learn by heart, and name an unknown song by the nearest known one in columns of very different size."""
+    return features, labels
+
+
+def nearest(model: Any, features: Any) -> Any:
+    known, labels = model
+    return labels[((features[:, None, :] - known[None, :, :]) ** 2).sum(axis=2).argmin(axis=1)]
+
+
+EXERCISE = Exercise(
+    file="classifier",
+    function="train",
+    title="a network that names genres",
+    hint="Print the cross-entropy after every epoch. If it does not fall, take ten songs and let the network learn "
+    "these by heart first: that must work before anything else does.",
+    checks=(
+        Check(title=ACCURACY, points=6.0, draw=all_songs, compare=Accuracy()),
+        Check(
+            title="does not give one answer for all songs",
+            points=0.5,
+            draw=nothing,
+            compare=SeveralClasses(),
+            of=ACCURACY,
+        ),
+        Check(
+            title="learns genres whatever their numbers",
+            points=1.0,
+            draw=renumbered,
+            compare=Follows(),
+            where="where genres are numbered otherwise, or are fewer",
+        ),
+        Check(
+            title="gives the same model for the same rng",
+            points=1.0,
+            draw=twice_the_same,
+            compare=SeveralClasses(),
+            judges=Judges.SAME,
+            where="where it is trained twice with the same rng",
+        ),
+        Check(
+            title="looks at each song by itself",
+            points=1.0,
+            draw=in_other_company,
+            compare=RowByRow(),
+            where="where predict gets other songs, or a single one",
+        ),
+        leaves_arguments_alone(0.5),
+    ),
+    requires=("one_hot", "standardize", "softmax"),
+    then="predict",
+    table="summary",
+    symptoms=(
+        Symptom(
+            sign="one-class",
+            hint="Every song gets the same genre. Print the outputs for two songs: are they equal? Then the weights "
+            "all began at 0 or grew without bound, or predict scales songs otherwise than train did.",
+            train=all_weights_zero,
+            predict=name,
+        ),
+        Symptom(
+            sign="shifted",
+            hint="Most songs get the genre beside their own: somewhere the numbers are off by one. Genres begin at 0, "
+            "in one_hot, in argmax and in what predict gives back.",
+            train=labels_one_too_high,
+            predict=name,
+        ),
+        Symptom(
+            sign="chance-on-test",
+            hint="The songs that it learnt from are named well, others no better than by guessing. Are new songs "
+            "scaled by the numbers of the training songs? And does the network learn, or does it look songs up?",
+            train=by_heart,
+            predict=recalled,
+        ),
+        Symptom(
+            sign="few-classes",
+            hint="Some genres are never named, as happens where units are saturated: their z is so large that the "
+            "slope is 0, and they stop learning. Standardize the features, and begin with small weights.",
+            train=not_scaled,
+            predict=name,
+        ),
+        Symptom(
+            sign="not-learning",
+            hint="Even the songs that it learnt from are named no better than by guessing. Print the cross-entropy "
+            "after every epoch: if it does not fall, look at the sign of the step, at the learning rate, and whether "
+            "each song is still with its own label.",
+            train=labels_of_other_songs,
+            predict=name,
+        ),
+        Symptom(
+            sign="overfitted",
+            hint="It knows the songs that it learnt from by heart, but has not understood what they have in common. "
+            "Are all features on the same scale? Fewer hidden units, fewer epochs or smaller weights may help.",
+            train=nearest_of_a_few_columns,
+            predict=nearest,
+        ),
+        Symptom(
+            sign="underfitted",
+            hint="It does as poorly on the songs that it learnt from as on others: it has learnt too little. More "
+            "epochs, a larger learning rate, or more hidden units may help.",
+            train=too_little,
+            predict=name_by_three_columns,
+        ),
+    ),
+)
