@@ -13,14 +13,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Collection, Dict, List, NoReturn, Optional, Sequence
 
-from .sources import PROJECT, here, is_kit
+from .sources import PROJECT, default_songs, here, is_kit
 
 if TYPE_CHECKING:
     from .config import Config
-    from .model import Report
+    from .model import Examples, Report
     from .sandbox import Sandbox
     from .sandbox.launch import Launched
     from .sources import Source
+    from .suite import Songs
 
 PARTS = here().parts
 FORMATS = ("terminal", "json", "html", "markdown", "junit", "gradescope")
@@ -93,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--submission", type=Path, metavar="DIR", help="what to grade (default: exercises/)")
     parser.add_argument("--seed", type=int, metavar="N", help="draw other cases (default: 0)")
     parser.add_argument("--config", type=Path, metavar="FILE", help="what is changed (default: masterclass.yaml here)")
+    parser.add_argument("--data", metavar="SET", help="the songs that classifiers learn from (default: masterclass)")
     parser.add_argument("--format", choices=FORMATS, default="terminal", help="default: terminal")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
     parser.add_argument("--open", action="store_true", help="write the report as a page and show it in the browser")
@@ -116,6 +118,8 @@ def _grade(options: argparse.Namespace) -> int:
         raise UsageError(f"--seed {options.seed} cannot draw other cases: a kit holds those of one seed")
     if options.config and is_kit():
         raise UsageError("--config is for instructors: a kit cannot be changed")
+    if options.data and is_kit():
+        raise UsageError(f"--data {options.data} cannot take another set: a kit holds the songs of one")
     if options.open:
         _as_a_page(options)
     if options.watch and options.format not in ("terminal", "html"):
@@ -131,15 +135,18 @@ def _grade(options: argparse.Namespace) -> int:
     from .sandbox.default import default_sandbox
     from .sandbox.zygote import Options
     from .single import grade_submission, ids_of
+    from .songs.errors import SongsError
     from .suite import SuiteError
 
     gc.freeze()
     gc.enable()
     config = _config(options)
     seed = config.seed_of(submission.resolve().name) if config else 0
-    source = here(seed, config.apply) if config else here()
+    source = here(seed, config.apply, _songs(options, config)) if config else here()
+    warm = tuple(library for part in parts for library in source.needs(part))
+    settings = Options(limits=config.limits(), warm=warm) if config else Options(warm=warm)
     try:
-        with default_sandbox(launched, _warn, Options(limits=config.limits()) if config else None) as sandbox:
+        with default_sandbox(launched, _warn, settings) as sandbox:
             wanted = _wanted(ids_of(source, parts), names)
             if options.watch:
                 return _watch(options, submission, source, wanted, sandbox)
@@ -147,6 +154,8 @@ def _grade(options: argparse.Namespace) -> int:
                 report = grade_submission(submission, source, wanted, sandbox, progress.announce)
     except SuiteError as error:
         raise UsageError(f"{error}; unpack the kit once more") from None
+    except SongsError as error:
+        raise UsageError(str(error)) from None
     if options.submission is None:
         from .diary import keep
 
@@ -214,6 +223,17 @@ def _config(options: argparse.Namespace) -> Optional[Config]:
     except ConfigError as error:
         raise UsageError(str(error)) from None
     return config if options.seed is None else replace(config, seed=options.seed, per_student=False)
+
+
+def _songs(options: argparse.Namespace, config: Config) -> Songs:
+    """Return what gives songs to the exercises that train a classifier."""
+
+    def songs(exercise: str, table: str) -> Examples:
+        from .examples import DEFAULT, Classroom  # here, since most exercises do without songs
+
+        return Classroom(options.data or config.songs or DEFAULT, config.thresholds)(exercise, table)
+
+    return songs
 
 
 def _print_config(options: argparse.Namespace) -> int:
@@ -367,7 +387,7 @@ def _lint(options: argparse.Namespace) -> int:
 
     folders = PROJECT / "exercises", PROJECT / "solutions"
     with default_sandbox(launched, _warn) as sandbox:
-        problems = [problem for part in PARTS for problem in lint(part, *folders, sandbox)]
+        problems = [problem for part in PARTS for problem in lint(part, *folders, sandbox, default_songs)]
     for problem in problems:
         print(problem)
     if not problems:

@@ -185,7 +185,7 @@ def _judge_values(probe: Probe, observations: Sequence[Observation]) -> CheckRes
     example = messages.example(probe, first.case, first.reply) if probe.open and called else None
     result = _check(probe, _verdict(first.reply), first.fault + share, example)
     credit = min(_credit(each) for each in mine)
-    return replace(result, status=Status.PARTIAL, points=credit * probe.points) if credit else result
+    return replace(result, status=Status.PARTIAL, points=round(credit * probe.points, 2)) if credit else result
 
 
 def _credit(observation: Observation) -> float:

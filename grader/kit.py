@@ -21,7 +21,7 @@ from .sandbox import Sandbox
 from .songs import SongsError, SongSet, open_set
 from .songs.catalogue import RATE, synthesise
 from .songs.sets import TRAINING
-from .sources import SUFFIX, SUITES
+from .sources import SUFFIX, SUITES, default_songs
 from .suite import build, save
 
 FOLDER = "masterclass"
@@ -75,7 +75,7 @@ def make(
     files = dict(_sources(project))
     for name in PARTS:
         with sandbox.open(project / "solutions", name) as answers:
-            suite = build(declared(name), seed, answers.run)
+            suite = build(declared(name), seed, answers.run, default_songs)
         with sandbox.open(project / "exercises", name) as stubs:
             for result in grade(suite, stubs, announce):
                 if result.status is not Status.NOT_STARTED:

@@ -40,7 +40,7 @@ def lint(
         The folders of the stubs and of the answers.
     sandbox : Sandbox
     songs : callable
-        Gives the `Examples` of a feature table.
+        Gives the `Examples` for an exercise that trains a classifier.
     """
     part = declared(name)
     yield from _declarations(part)

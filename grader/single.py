@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
-from typing import Dict, Iterable, List, Mapping, Sequence
+from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
 from .grading import Announce, grade
-from .model import PartReport, Report, Result
+from .model import Measurement, PartReport, Report, Result, Trial
 from .sandbox import Sandbox
 from .sources import Source
-from .suite import select
 
 
 def grade_submission(
@@ -45,12 +45,12 @@ def grade_submission(
     for name, ids in wanted.items():
         results: List[Result] = []
         try:
-            with ExitStack() as stack:
-                # Both start before the first is used: their interpreters come up side by side.
-                theirs = stack.enter_context(sandbox.open(submission, name))
-                supply = stack.enter_context(source.open(name, sandbox))
-                for result in grade(select(supply.suite(), ids), theirs, announce, supply.complete):
-                    results.append(result)
+            for result, trial in _grade_part(submission, source, name, ids, sandbox, announce):
+                results.append(result)
+                earlier = [*(each for part in reports for each in part.results), *results]
+                if trial.versus and result.measurement is not None:
+                    versus = _measured(trial.versus, earlier, submission, source, sandbox)
+                    results[-1] = replace(result, versus=versus)
         except KeyboardInterrupt:
             interrupted = True
         shown = tuple(result for result in results if result.id in ids)
@@ -60,6 +60,29 @@ def grade_submission(
     return Report(
         submission=submission.resolve().name, parts=tuple(reports), layers=sandbox.layers(), interrupted=interrupted
     )
+
+
+def _grade_part(
+    submission: Path, source: Source, part: str, ids: Sequence[str], sandbox: Sandbox, announce: Announce
+) -> Iterator[Tuple[Result, Trial]]:
+    with ExitStack() as stack:
+        # Both start before the first is used: their interpreters come up side by side.
+        theirs = stack.enter_context(sandbox.open(submission, part))
+        supply = stack.enter_context(source.open(part, sandbox))
+        suite = supply.suite(ids)
+        yield from zip(grade(suite, theirs, announce, supply.complete), suite.trials)
+
+
+def _measured(
+    wanted: str, results: Sequence[Result], submission: Path, source: Source, sandbox: Sandbox
+) -> Optional[Measurement]:
+    """Return how the classifier of an earlier exercise does; it is graded unless it is among `results`."""
+    found = next((result for result in results if result.id == wanted), None)
+    part = wanted.split(".")[0]
+    if found is None and (submission / part).is_dir() and wanted in source.ids(part):
+        graded = _grade_part(submission, source, part, [wanted], sandbox, lambda trial, done, total: None)
+        found = next((result for result, _ in graded if result.id == wanted), None)
+    return found.measurement if found else None
 
 
 def ids_of(source: Source, parts: Iterable[str]) -> Dict[str, List[str]]:

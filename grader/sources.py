@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable, Iterator, List, NamedTuple, Protocol, Tuple
+from typing import TYPE_CHECKING, Callable, Iterator, List, NamedTuple, Protocol, Sequence, Tuple
 
 if TYPE_CHECKING:  # wrong arguments are told before NumPy is imported
     from contextlib import AbstractContextManager
 
-    from .model import Part, Suite, Trial
+    from .model import Examples, Part, Suite, Trial
     from .sandbox import Sandbox
+    from .suite import Songs
 
 PROJECT = Path(__file__).resolve().parent.parent
 SUITES = Path(__file__).resolve().parent / "suites"
@@ -20,9 +21,9 @@ SUFFIX = ".suite"
 
 
 class Supply(NamedTuple):
-    """The suite of a part, when it is asked for, and what adds the values of misconceptions where it lacks them."""
+    """A part's suite of the exercises with some ids, and what adds the values of misconceptions where it lacks them."""
 
-    suite: Callable[[], Suite]
+    suite: Callable[[Sequence[str]], Suite]
     complete: Callable[[Trial], Trial]
 
 
@@ -36,11 +37,21 @@ class Source(Protocol):
     def title(self, part: str) -> str:
         """Return the title of a part."""
 
+    def needs(self, part: str) -> Tuple[str, ...]:
+        """Return the libraries to warm up for a part."""
+
     def ids(self, part: str) -> List[str]:
         """Return the ids of all exercises of a part, in teaching order."""
 
     def open(self, part: str, sandbox: Sandbox) -> AbstractContextManager[Supply]:
         """Be ready to supply the suite of a part; the sandbox runs what has to be run for it."""
+
+
+def default_songs(exercise: str, table: str) -> Examples:
+    """Give an exercise the songs of data/masterclass."""
+    from .examples import Classroom  # here, since most exercises do without songs
+
+    return Classroom()(exercise, table)
 
 
 class Course:
@@ -54,6 +65,8 @@ class Course:
         Draws the cases.
     change : callable
         Makes another part of a declared one: what an instructor's configuration says of points and exercises.
+    songs : callable
+        Gives exercises that train a classifier their songs; by default those of data/masterclass.
     """
 
     def __init__(
@@ -61,10 +74,12 @@ class Course:
         solutions: Path = PROJECT / "solutions",
         seed: int = 0,
         change: Callable[[Part], Part] = lambda part: part,
+        songs: Songs = default_songs,
     ) -> None:
         self.solutions = solutions
         self.seed = seed
         self.change = change
+        self.songs = songs
 
     @property
     def parts(self) -> Tuple[str, ...]:
@@ -76,6 +91,12 @@ class Course:
     def title(self, part: str) -> str:
         """Return the title of a part."""
         return self._declared(part).title
+
+    def needs(self, part: str) -> Tuple[str, ...]:
+        """Return the libraries to warm up for a part."""
+        from .course import NEEDS
+
+        return NEEDS.get(part, ())
 
     def ids(self, part: str) -> List[str]:
         """Return the ids of all exercises of a part, in teaching order."""
@@ -91,7 +112,7 @@ class Course:
         with sandbox.open(self.solutions, part) as answers:
             # The declarations are imported when the suite is asked for: both processes come up meanwhile.
             yield Supply(
-                lambda: outline(self._declared(part), self.seed, answers.run),
+                lambda ids: outline(self._declared(part), self.seed, answers.run, self.songs, ids),
                 lambda trial: complete(self._declared(part), trial),
             )
 
@@ -116,6 +137,10 @@ class Kit:
         """Return the title of a part."""
         return self._suite(part).title
 
+    def needs(self, part: str) -> Tuple[str, ...]:
+        """Return the libraries to warm up for a part."""
+        return self._suite(part).needs
+
     def ids(self, part: str) -> List[str]:
         """Return the ids of all exercises of a part, in teaching order."""
         return [trial.id for trial in self._suite(part).trials]
@@ -123,7 +148,9 @@ class Kit:
     @contextmanager
     def open(self, part: str, sandbox: Sandbox) -> Iterator[Supply]:
         """Be ready to read the suite of a part, which is complete."""
-        yield Supply(partial(self._suite, part), lambda trial: trial)
+        from .suite import select
+
+        yield Supply(lambda ids: select(self._suite(part), ids), lambda trial: trial)
 
     def _suite(self, part: str) -> Suite:
         return _read(self.folder / f"{part}{SUFFIX}")
@@ -141,6 +168,6 @@ def is_kit() -> bool:
     return SUITES.is_dir()
 
 
-def here(seed: int = 0, change: Callable[[Part], Part] = lambda part: part) -> Source:
+def here(seed: int = 0, change: Callable[[Part], Part] = lambda part: part, songs: Songs = default_songs) -> Source:
     """Return the source that this grader has: a kit's files, or the course with its solutions; see `Course`."""
-    return Kit() if is_kit() else Course(seed=seed, change=change)
+    return Kit() if is_kit() else Course(seed=seed, change=change, songs=songs)

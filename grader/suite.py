@@ -46,7 +46,8 @@ from .worker.standins import Workshop
 from .worker.wire import MAX_NODES, Encoder, FrameReader, Opaque, WireError, decode
 
 Solve = Callable[[Batch], Transcript]
-Songs = Callable[[str], Examples]
+Songs = Callable[[str, str], Examples]
+"""Gives the songs for an exercise, by its id and the name of a feature table."""
 Drawn = Dict[str, List[Case]]
 UNSOLVED = object()
 """Stands for an expected value that the solution is still to give."""
@@ -56,9 +57,9 @@ class BuildError(Exception):
     """The course is at fault: a solution did not answer a case."""
 
 
-def no_songs(table: str) -> Examples:
+def no_songs(exercise: str, table: str) -> Examples:
     """Stand for a song set where there is none."""
-    raise BuildError(f"there is no song set with a table {table}")
+    raise BuildError(f"{exercise} asks for songs with a table {table}, and there are none")
 
 
 def build(part: Part, seed: int, solve: Solve, songs: Songs = no_songs) -> Suite:
@@ -71,7 +72,7 @@ def build(part: Part, seed: int, solve: Solve, songs: Songs = no_songs) -> Suite
     solve : callable
         Runs a Batch on the solutions.
     songs : callable
-        Gives the `Examples` of a feature table, for exercises that train a classifier.
+        Gives the `Examples` for an exercise that trains a classifier.
 
     Raises
     ------
@@ -94,7 +95,7 @@ def outline(
     # All are drawn before the first is solved: the process that solves them may still be coming up.
     drawn = [_draw(part, exercise, seed, songs) for exercise in part.exercises]
     trials = tuple(_trial(part, exercise, cases, solve) for exercise, cases in zip(part.exercises, drawn))
-    return Suite(part=part.name, title=part.title, trials=trials)
+    return Suite(part=part.name, title=part.title, trials=trials, needs=part.needs)
 
 
 def complete(part: Part, trial: Trial) -> Trial:
@@ -130,7 +131,7 @@ def closure(names: Iterable[str], below: Callable[[str], Iterable[str]]) -> Set[
 def _draw(part: Part, exercise: Exercise, seed: int, songs: Songs) -> Drawn:
     """Return the cases of each check that draws its own."""
     name = exercise_id(part.name, exercise)
-    more = (songs(exercise.table),) if exercise.table else ()
+    more = (songs(name, exercise.table),) if exercise.table else ()
     return {
         check.title: [_drawn(each) for each in check.draw(_generator(seed, name, check), *more)]
         for check in exercise.checks
@@ -158,6 +159,7 @@ def _trial(part: Part, exercise: Exercise, drawn: Drawn, solve: Solve) -> Trial:
         requires=tuple(ids[function] for function in exercise.requires),
         then=exercise.then,
         symptoms=tuple(Mistake(id=s.sign, hint=s.hint) for s in exercise.symptoms),
+        versus=exercise.versus,
         limit=exercise.limit,
     )
 
@@ -264,7 +266,11 @@ KINDS: Dict[str, Type[Any]] = {
 
 def save(suite: Suite, path: Path) -> None:
     """Write `suite` to `path`: values only, in frames as workers send them, one a trial."""
-    chunks = [Encoder().frame(0, {"part": suite.part, "title": suite.title, "trials": len(suite.trials)})]
+    chunks = [
+        Encoder().frame(
+            0, {"part": suite.part, "title": suite.title, "trials": len(suite.trials), "needs": list(suite.needs)}
+        )
+    ]
     for trial in suite.trials:
         encoder = Encoder()
         node = encoder.encode(_to_plain(trial))
@@ -290,7 +296,8 @@ def load(path: Path) -> Suite:
         whole = len(trials) == head.metadata["trials"] and not reader.buffer
         if not whole or not all(isinstance(trial, Trial) for trial in trials):
             raise SuiteError(f"{path} is not a whole suite")
-        return Suite(part=head.metadata["part"], title=head.metadata["title"], trials=trials)
+        fields = head.metadata
+        return Suite(part=fields["part"], title=fields["title"], trials=trials, needs=tuple(fields["needs"]))
     except OSError as error:
         raise SuiteError(f"cannot read {path}: {error.strerror}") from None
     except (WireError, KeyError, TypeError, ValueError) as error:

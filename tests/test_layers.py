@@ -17,6 +17,7 @@ LAYERS = (
     ("compare",),
     ("live",),
     ("suite", "messages", "songs", "diary"),
+    ("examples",),
     ("diagnosis",),
     ("symptoms",),
     ("sandbox",),

@@ -7,23 +7,14 @@ from argparse import Namespace
 from functools import partial
 from pathlib import Path
 
+from ..examples import DATA, DEFAULT, find_set
 from ..songs.errors import SongsError
-from ..songs.sets import Recipe, SongSet, open_set, write_set
+from ..songs.sets import Recipe, open_set, write_set
 from .bar import Bar
 
-DATA = Path(__file__).resolve().parents[2] / "data"
-DEFAULT = "masterclass"
 KINDS = ("fma", "gtzan", "workshop", "folder")
 FETCHED = ("fma_small", "fma_medium", "fma_large")
 SONGS_PER_GENRE = 75
-
-
-def find_set(name: str) -> SongSet:
-    """Open the set in the folder `name`, or else the one of that name in data/."""
-    folder = Path(name)
-    if not (folder / "songs.csv").is_file() and (DATA / name / "songs.csv").is_file():
-        folder = DATA / name
-    return open_set(folder)
 
 
 def list_sets(options: Namespace) -> None:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn, Sequence
 
+from ..examples import DEFAULT
 from ..songs.errors import SongsError
 from . import actions
 
@@ -44,14 +45,14 @@ def _list_and_info(commands: argparse._SubParsersAction[Parser]) -> None:
     command = commands.add_parser("list", help="which song sets there are")
     command.set_defaults(act=actions.list_sets)
     command = commands.add_parser("info", help="what a set holds, and what it lacks")
-    command.add_argument("set", metavar="SET", nargs="?", default=actions.DEFAULT, help=f"default: {actions.DEFAULT}")
+    command.add_argument("set", metavar="SET", nargs="?", default=DEFAULT, help=f"default: {DEFAULT}")
     command.add_argument("--plot", type=Path, metavar="FILE", help="draw spectrograms and the class balance into FILE")
     command.set_defaults(act=actions.show_info)
 
 
 def _render(commands: argparse._SubParsersAction[Parser]) -> None:
     command = commands.add_parser("render", help="synthesise the audio of a set, or make a set of your own")
-    command.add_argument("set", metavar="SET", nargs="?", default=actions.DEFAULT, help=f"default: {actions.DEFAULT}")
+    command.add_argument("set", metavar="SET", nargs="?", default=DEFAULT, help=f"default: {DEFAULT}")
     command.add_argument("--seed", type=_whole, metavar="N", help="make a new set, from this seed")
     command.add_argument("--songs-per-genre", type=_positive, metavar="N", help="of a new set (default: 75)")
     command.add_argument("--out", type=Path, metavar="DIR", help="where a new set goes (default: data/private)")

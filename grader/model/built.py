@@ -65,6 +65,7 @@ class Trial:
     requires: Tuple[str, ...] = ()
     then: str = ""
     symptoms: Tuple[Mistake, ...] = ()
+    versus: str = ""
     limit: str = "call"
 
     @cached_property
@@ -84,8 +85,9 @@ class Trial:
 
 @dataclass(frozen=True)
 class Suite:
-    """All that grading a part takes."""
+    """All that grading a part takes; `needs` are libraries to warm up."""
 
     part: str
     title: str
     trials: Tuple[Trial, ...]
+    needs: Tuple[str, ...] = ()

@@ -118,6 +118,8 @@ class Exercise:
         The feature table that its cases are drawn from.
     symptoms : tuple of Symptom
         In the order in which they are looked for.
+    versus : str
+        The id of an earlier exercise whose classifier this one is compared with.
     limit : str
         Which of the sandbox's limits holds for a call: "call" or "audio".
     """
@@ -132,14 +134,19 @@ class Exercise:
     then: str = ""
     table: str = ""
     symptoms: Tuple[Symptom, ...] = ()
+    versus: str = ""
     limit: str = "call"
 
 
 @dataclass(frozen=True)
 class Part:
-    """Exercises in teaching order. Functions in `given` ("gates.or_gate") are solved in the stubs and not graded."""
+    """Exercises in teaching order. Functions in `given` ("gates.or_gate") are solved in the stubs and not graded.
+
+    `needs` are libraries that are warmed up before student code runs.
+    """
 
     name: str
     title: str
     exercises: Tuple[Exercise, ...]
     given: Tuple[str, ...] = ()
+    needs: Tuple[str, ...] = ()

@@ -54,8 +54,8 @@ class Examples:
         Genre numbers.
     threshold : float
         The accuracy that earns all points on this set.
-    floor : float
-        The accuracy from which points rise; chance where it is not told.
+    thresholds : mapping of str to float
+        The same for all of the set's tables that name one.
     """
 
     name: str
@@ -65,7 +65,7 @@ class Examples:
     test_x: np.ndarray
     test_y: np.ndarray
     threshold: float
-    floor: Optional[float] = None
+    thresholds: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def chance(self) -> float:
@@ -86,8 +86,7 @@ class HeldOut:
     floor, threshold : float
         Accuracies that earn no points and all points.
     order : ndarray, optional
-        For a check that asks about the same songs in another order: row `i` of the second is row `order[i]` of the
-        first.
+        For a check that asks about some songs once more: row `i` of the last set is row `order[i]` of the first.
     """
 
     labels: Tuple[np.ndarray, ...]

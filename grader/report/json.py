@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any, Dict
 
 from .. import __version__
@@ -37,6 +38,11 @@ def _part(part: PartReport) -> Dict[str, Any]:
 
 
 def _exercise(result: Result) -> Dict[str, Any]:
+    measured = {
+        name: asdict(measurement)
+        for name, measurement in (("measurement", result.measurement), ("versus", result.versus))
+        if measurement is not None
+    }
     return {
         "id": result.id,
         "title": result.title,
@@ -49,6 +55,7 @@ def _exercise(result: Result) -> Dict[str, Any]:
         "hint": result.hint,
         "printed": result.printed,
         "seconds": round(result.seconds, 6),
+        **measured,
     }
 
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Collection, Iterator, List, Optional, Tuple
 
 from ..messages import printable
-from ..model import CheckResult, Example, PartReport, Report, Result, Status
+from ..model import CheckResult, Example, Measurement, PartReport, Report, Result, Status
 from .verdicts import WHOLE, WORDS, function, place, says_it_once, to_go_on_with
 
 if TYPE_CHECKING:
@@ -132,12 +132,30 @@ def _exercise(result: Result, unicode: bool) -> Iterator[Line]:
             yield _note(6, result.message)
     elif result.status is not Status.PASSED:
         yield from _checks(result, unicode)
+    if result.measurement is not None:
+        yield from _measurement(result.measurement, result.versus)
     if result.hint:
         yield Line(6, ((f"hint: {printable(result.hint)}", "cyan"),))
     if result.printed and result.status not in (Status.PASSED, Status.WAITING):
         yield Line(6, (("your function printed, on its first call:", "dim"),))
         for text in result.printed.split("\n"):
             yield Line(8, ((f"| {printable(text)}", "dim"),))
+
+
+def _measurement(found: Measurement, versus: Optional[Measurement]) -> Iterator[Line]:
+    """Show the accuracy, and the confusion matrix with a row for each genre."""
+    better = f", the earlier classifier {versus.accuracy:.1%}" if versus else ""
+    yield _note(6, f"accuracy on held-out songs: {found.accuracy:.1%} (goal {found.threshold:.0%}{better})")
+    for flag in found.flags:
+        yield Line(6, ((f"note: {flag}", "yellow"),))
+    margin = max(len(genre) for genre in found.genres)
+    side = max(4, *(len(str(count)) + 1 for row in found.confusion for count in row))
+    heads = "".join(f"{genre[: side - 1]:>{side}}" for genre in found.genres)
+    yield Line(6, ((f"{'actual, down':>{margin}}{heads}", "dim"),))
+    for genre, row in zip(found.genres, found.confusion):
+        counts = "".join(f"{count or '.':>{side}}" for count in row)
+        recall = row[found.genres.index(genre)] / max(sum(row), 1)
+        yield Line(6, ((f"{printable(genre):>{margin}}{counts}{recall:>6.0%}", ""),))
 
 
 def _checks(result: Result, unicode: bool) -> Iterator[Line]:
