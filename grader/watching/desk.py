@@ -11,7 +11,6 @@ from ..grading import Announce, grade
 from ..model import PartReport, Report, Result, Suite, Trial
 from ..sandbox import Sandbox
 from ..sources import Source, Supply
-from ..suite import select
 from .affected import affected
 
 
@@ -89,5 +88,5 @@ class Desk:
 
     def _suite(self, name: str) -> Suite:
         if name not in self._suites:
-            self._suites[name] = select(self._supplies[name].suite(), self._wanted[name])
+            self._suites[name] = self._supplies[name].suite(self._wanted[name])
         return self._suites[name]
