@@ -28,7 +28,7 @@ FOLDER = "masterclass"
 """The folder that the archive unpacks to."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every file: the same input gives the same bytes."""
-KINDS = (".csv", ".json", ".md", ".npy", ".py", ".svg", ".txt")
+KINDS = (".csv", ".ini", ".json", ".md", ".npy", ".py", ".svg", ".txt")
 # What knows answers, or is of use to those only who write exercises or grade many submissions. Of `songs` there is what
 # reads and renders sets: its features are answers.
 LEFT_OUT = (

@@ -27,7 +27,7 @@ LAYERS = (
     ("sources",),
     ("watching",),
     ("single", "lint", "kit", "doctor", "data_command", "config_command"),
-    ("cli",),
+    ("cli", "pytest_plugin"),
     ("__main__",),
 )
 MODULES = sorted(path for path in GRADER.rglob("*.py") if path != GRADER / "__init__.py")

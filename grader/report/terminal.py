@@ -78,6 +78,16 @@ def exercise(result: Result, width: int = 80) -> str:
     return "\n".join(texts)
 
 
+def check(check: CheckResult, result: Result, width: int = 80) -> str:
+    """Return what is said about one check that failed, as plain text: message, example, and the exercise's hint."""
+    lines = [_note(0, check.message or result.message)]
+    lines += _example(check.example) if check.example else ()
+    if result.hint:
+        lines.append(Line(0, ((f"hint: {printable(result.hint)}", ""),)))
+    texts = [text for line in lines for text in _wrap(replace(line, indent=max(line.indent - 10, 0)), width)]
+    return "\n".join(texts)
+
+
 def _styled(text: str, line: Line) -> Text:
     """Return one of the wrapped texts of `line` in its styles; only lines of a single piece are ever wrapped."""
     from rich.text import Text

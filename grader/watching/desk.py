@@ -74,6 +74,18 @@ class Desk:
                         return done
         return done
 
+    def result(self, name: str) -> Result:
+        """Return the result of one exercise; it is graded, with what it builds on, where that is out of date."""
+        part = name.split(".")[0]
+        suite = select(self._suite(part), [name])
+        known = {i: result.status for i, result in self.results.items() if i not in self.stale}
+        if name not in known:
+            with self._sandbox.open(self.submission, part) as session:
+                for result in grade(suite, session, complete=self._supplies[part].complete, known=known):
+                    self.results[result.id] = result
+                    self.stale.discard(result.id)
+        return self.results[name]
+
     def report(self) -> Report:
         """Return the last results."""
         parts = (
