@@ -19,6 +19,7 @@ from .report.terminal import check as in_words
 from .report.verdicts import WORDS
 from .sandbox.default import default_sandbox
 from .sandbox.launch import launch
+from .sandbox.zygote import Options
 from .sources import here
 from .watching.desk import Desk
 
@@ -45,12 +46,14 @@ class Grader:
 
     def desk(self, root: Path, part: str) -> Desk:
         """Return the desk of a part of the submission at `root`."""
-        if self._stack is None:
-            self._stack = ExitStack()
-            self._config.add_cleanup(self._stack.close)
-            self._sandbox = self._stack.enter_context(default_sandbox(launch(), _ignore))
         if (root, part) not in self._desks:
-            desk = Desk(root, self.source, {part: self.source.ids(part)}, self._sandbox)
+            if self._stack is None:
+                self._stack = ExitStack()
+                self._config.add_cleanup(self._stack.close)
+            # A sandbox a part: the libraries of one are not waited for by another.
+            options = Options(warm=self.source.needs(part))
+            sandbox = self._stack.enter_context(default_sandbox(launch(), _ignore, options))
+            desk = Desk(root, self.source, {part: self.source.ids(part)}, sandbox)
             self._desks[root, part] = self._stack.enter_context(desk)
         return self._desks[root, part]
 
