@@ -11,6 +11,7 @@ from ..grading import Announce, grade
 from ..model import PartReport, Report, Result, Suite, Trial
 from ..sandbox import Sandbox
 from ..sources import Source, Supply
+from ..suite import select
 from .affected import affected
 
 
