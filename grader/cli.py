@@ -144,7 +144,7 @@ def _grade(options: argparse.Namespace) -> int:
     seed = config.seed_of(submission.resolve().name) if config else 0
     source = here(seed, config.apply, _songs(options, config)) if config else here()
     warm = tuple(library for part in parts for library in source.needs(part))
-    settings = Options(limits=config.limits(), warm=warm) if config else Options(warm=warm)
+    settings = Options(limits=config.limits(), forbid=config.forbid, warm=warm) if config else Options(warm=warm)
     try:
         with default_sandbox(launched, _warn, settings) as sandbox:
             wanted = _wanted(ids_of(source, parts), names)

@@ -107,6 +107,7 @@ def forbidden(kind: str, name: str) -> str:
         "program": "starting another program or process is not allowed here",
         "read": f"reading {file} is not allowed here: only your own files, and those that you are handed",
         "write": f"writing {file} is not allowed here; the module tempfile has a place for small files",
+        "module": f"the module {name} is ruled out in this class: do it without",
         "large": f"writing that much to {file} is not allowed here: a file may hold 8 MB",
     }
     return words.get(kind, "your code asked the system for something that is not allowed here")

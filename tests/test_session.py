@@ -11,7 +11,7 @@ from typing import Any, Iterator, Tuple
 import numpy as np
 import pytest
 
-from grader.model import Batch, Crashed, Missing, Raised, Reply, Returned, Stub, TimedOut, Transcript
+from grader.model import Batch, Blocked, Crashed, Missing, Raised, Reply, Returned, Stub, TimedOut, Transcript
 from grader.sandbox.process import ProcessSandbox
 from grader.sandbox.session import Limits
 
@@ -410,3 +410,25 @@ def test_the_project_cannot_be_imported_by_a_submission(student: Student) -> Non
     )
 
     assert values(student.calls("f", "grader", "solutions")) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import statistics",
+        "from statistics import mean",
+        "import importlib\nimportlib.import_module('statistics')",
+        "import statistics as numpy",
+    ],
+)
+def test_a_module_can_be_ruled_out(code: str, tmp_path: Path) -> None:
+    """A submission's own import of it is refused in words, with the line; it is there for libraries."""
+    student = Student(tmp_path / "alice")
+    student.write(f"import random\n{code}\ndef f(x): return x")
+
+    with ProcessSandbox(forbid=("statistics",)).open(student.root, "part1") as session:
+        (reply,) = session.run(batch("f", 1.0)).replies
+
+    assert isinstance(reply, Blocked)
+    assert reply.reason == "the module statistics is ruled out in this class: do it without"
+    assert reply.line == 2 + code.count("\n")

@@ -9,7 +9,6 @@ from ..worker.birth import POWERLESS
 from . import Sandbox
 from .launch import Launched
 from .process import ProcessSandbox
-from .session import Limits
 from .zygote import Options, ZygoteSandbox
 
 OPTIONAL = ("namespaces",)
@@ -39,7 +38,7 @@ def default_sandbox(
 
     if launched is None:
         warn(NO_SANDBOX)
-        yield ProcessSandbox(options.limits if options else Limits())
+        yield ProcessSandbox(options.limits, options.forbid) if options else ProcessSandbox()
         return
     with ZygoteSandbox(options, launched, warn=lacks) as sandbox:
         yield sandbox

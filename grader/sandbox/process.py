@@ -27,12 +27,13 @@ class ProcessSandbox:
     """Starts an interpreter once a session, and again after each kill."""
 
     limits: Limits = field(default_factory=Limits)
+    forbid: Tuple[str, ...] = ()
 
     @contextmanager
     def open(self, root: Path, part: str) -> Iterator[WorkerSession]:
         """Start a worker for the folder `part` of the submission at `root`."""
         root = root.resolve()
-        session = WorkerSession(root, part, lambda: ProcessWorker(root, self.limits.reply), self.limits)
+        session = WorkerSession(root, part, lambda: ProcessWorker(root, self.limits.reply), self.limits, self.forbid)
         try:
             yield session
         finally:

@@ -6,85 +6,21 @@ that one bad function does not take the others down.
 
 from __future__ import annotations
 
-import json
-import signal
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Callable, Dict, List, NamedTuple, Optional, Protocol, Sequence, Set, Tuple, TypeVar
-from weakref import WeakKeyDictionary
+from typing import Any, Callable, Dict, List, Optional, Protocol, Sequence, Set, Tuple, TypeVar
 
 from ..model import Batch, Crashed, Missing, Raised, Reply, Returned, TimedOut, Transcript
-from ..worker.scratch import MAX_BYTES, MAX_FILES
 from ..worker.wire import WireError
-from .answers import NOTHING, Question, Sent, call_reply, changed_later, import_problem, question
+from .answers import call_reply, changed_later, import_problem, question
 from .channel import Channel
+from .limits import Exit, Limits, cause
+from .runs import Run, pack, pack_calls
 
-MAX_HELD = 1 << 27
-"""Bytes of the results of one batch, which are compared only when all are there."""
+__all__ = ["Exit", "Limits", "Worker", "WorkerSession"]
 
 Wording = TypeVar("Wording", Reply, Optional[Reply])
-
-EXCESSES = {
-    "bytes": f"your code wrote more than {MAX_BYTES >> 20} MB of temporary files",
-    "files": f"your code made more than {MAX_FILES} temporary files, or folders too deep inside each other",
-    "zygote": "the process that ran your code was killed from outside: is there enough memory?",
-}
-DEATHS = {
-    "SIGSEGV": "a crash in native code",
-    "SIGABRT": "it aborted",
-    "SIGKILL": "it was killed",
-    "SIGSYS": "a call to the system that is not allowed here",
-}
-
-
-@dataclass(frozen=True)
-class Limits:
-    """How long student code may take, in seconds, and how much it may use and send back, in bytes.
-
-    After as many lost workers as `patience` says, the rest of an exercise's calls are not tried: a loop that never
-    ends would otherwise keep a student waiting for `exercise` seconds. `audio` is for a call that works on sound,
-    `train` and `predict` for one that trains a classifier and one that asks it. `cpu` is the processor time of one
-    worker, all its threads together.
-    """
-
-    load: float = 10.0
-    call: float = 2.0
-    exercise: float = 20.0
-    patience: int = 3
-    reply: int = 1 << 26
-    memory: int = 1 << 30
-    cpu: int = 120
-    audio: float = 10.0
-    train: float = 60.0
-    predict: float = 10.0
-
-    def of(self, scope: str) -> float:
-        """Return the limit called `scope`, in seconds."""
-        seconds: float = getattr(self, scope)
-        return seconds
-
-
-@dataclass(frozen=True)
-class Exit:
-    """How a worker ended.
-
-    Attributes
-    ----------
-    status : int
-        The exit status, negative for the signal that ended it.
-    cpu : float
-        Seconds of processor time.
-    memory : int
-        Bytes of memory, at most.
-    excess : str
-        What it was killed for: "bytes" or "files" in its scratch folder, "zygote" where it died with that.
-    """
-
-    status: int
-    cpu: float = 0.0
-    memory: int = 0
-    excess: str = ""
 
 
 class Worker(Protocol):
@@ -111,10 +47,14 @@ class WorkerSession:
     start : callable
         Starts a worker.
     limits : Limits
+    forbid : sequence of str
+        Modules that the submission may not import.
     """
 
-    def __init__(self, root: Path, part: str, start: Callable[[], Worker], limits: Limits) -> None:
-        self._place = {"root": str(root), "part": part}
+    def __init__(
+        self, root: Path, part: str, start: Callable[[], Worker], limits: Limits, forbid: Sequence[str] = ()
+    ) -> None:
+        self._place = {"root": str(root), "part": part, "forbid": list(forbid)}
         self._start = start
         self._limits = limits
         self._worker = start()
@@ -131,7 +71,7 @@ class WorkerSession:
         if batch.then:
             replies, printed = self._train_all(batch)
             return Transcript(replies, again=replies, printed=printed, seconds=time.monotonic() - started)
-        run = _Run(batch, started + self._limits.exercise)
+        run = Run(batch, started + self._limits.exercise)
         while run.left:
             problem = self._load(batch.file)
             if problem is None and time.monotonic() >= run.deadline:
@@ -158,7 +98,7 @@ class WorkerSession:
         self._worker.await_start()
         deadline = time.monotonic() + self._limits.load
         try:
-            self._worker.channel.request(*_pack({**self._place, "file": file}), deadline)
+            self._worker.channel.request(*pack({**self._place, "file": file}), deadline)
             return self._worded(import_problem(self._worker.channel.receive(deadline)))
         except TimeoutError:
             self._restart()
@@ -166,7 +106,7 @@ class WorkerSession:
         except (WireError, OSError) as error:
             return Crashed(reason=self._post_mortem(error))
 
-    def _attempt(self, run: _Run) -> None:
+    def _attempt(self, run: Run) -> None:
         """Make the calls that are left, until all are done or the worker is lost."""
         channel = self._worker.channel
         first = len(run.replies)
@@ -243,12 +183,12 @@ class WorkerSession:
         """Make one call; with `hold` its value stays in the worker, with `held` it gets that as its first argument."""
         call = question(arguments)
         deadline = time.monotonic() + self._limits.of(scope)
-        pack = _pack_calls(batch, function, [call], keep=0, step=True, hold=hold, held=held)
+        pack = pack_calls(batch, function, [call], keep=0, step=True, hold=hold, held=held)
         self._worker.channel.request(*pack, deadline)
         reply, _ = call_reply(self._worker.channel.receive(deadline), call)
         return self._worded(reply)
 
-    def _deadline(self, run: _Run) -> float:
+    def _deadline(self, run: Run) -> float:
         return min(time.monotonic() + self._limits.of(run.batch.limit), run.deadline)
 
     def _post_mortem(self, error: Exception) -> str:
@@ -256,7 +196,7 @@ class WorkerSession:
         nonsense = isinstance(error, WireError)
         ended = self._worker.end(grace=0.0 if nonsense else 0.5)
         self._renew()
-        return f"its process sent something that is no answer: {error}" if nonsense else _cause(ended, self._limits)
+        return f"its process sent something that is no answer: {error}" if nonsense else cause(ended, self._limits)
 
     def _restart(self) -> None:
         self._worker.end()
@@ -265,142 +205,3 @@ class WorkerSession:
     def _renew(self) -> None:
         self._worker = self._start()
         self._loaded.clear()
-
-
-class Request(NamedTuple):
-    """A message to a worker but for its number: the metadata as text, and the bytes of its arrays."""
-
-    text: bytes
-    payload: bytes
-
-
-def _pack(metadata: Any, payload: bytes = b"") -> Request:
-    return Request(json.dumps(metadata, separators=(",", ":")).encode(), payload)
-
-
-def _pack_calls(
-    batch: Batch,
-    function: str,
-    calls: Sequence[Question],
-    keep: int,
-    step: bool,
-    hold: bool = False,
-    held: bool = False,
-) -> Request:
-    """Return the request to make `calls`, one a `step`, and to send the first `keep` results once more at the end."""
-    places, end = [], 0
-    for call, _ in calls:
-        places.append((call.nodes, end, end + len(call.data)))
-        end += len(call.data)
-    metadata = {
-        "file": batch.file,
-        "function": function,
-        "calls": places,
-        "warnings": batch.warnings,
-        "pictures": batch.pictures,
-        "keep": keep,
-        "step": step,
-        "hold": hold,
-        "held": held,
-    }
-    return _pack(metadata, b"".join(call.data for call, _ in calls))
-
-
-class Encoded(NamedTuple):
-    """A batch in the form in which it is sent: all its calls, those of the second time too, and their request."""
-
-    calls: Tuple[Question, ...]
-    request: Request
-
-
-_ENCODED: WeakKeyDictionary[Batch, Encoded] = WeakKeyDictionary()
-
-
-def _encode(batch: Batch) -> Encoded:
-    """Encode a batch, once for all submissions."""
-    if batch not in _ENCODED:
-        once = tuple(question(call) for call in batch.calls)
-        calls = once + once[::-1]
-        _ENCODED[batch] = Encoded(calls, _pack_calls(batch, batch.function, calls, keep=len(once), step=False))
-    return _ENCODED[batch]
-
-
-class _Run:
-    """A batch on its way: what has come of it so far."""
-
-    def __init__(self, batch: Batch, deadline: float) -> None:
-        self.batch = batch
-        self.deadline = deadline
-        self.count = len(batch.calls)
-        self.encoded = _encode(batch)
-        self.replies: List[Reply] = []
-        self.values: List[Sent] = []
-        self.overwritten: List[int] = []
-        self.printed = ""
-        self.lost = 0
-        self.size = 0
-        self.stepping = False
-
-    def request(self) -> Request:
-        """Return the request for all that is left."""
-        if not self.stepping:
-            return self.encoded.request
-        keep = 0 if self.replies else self.count
-        return _pack_calls(self.batch, self.batch.function, self.left, keep=keep, step=True)
-
-    @property
-    def left(self) -> Tuple[Question, ...]:
-        return self.encoded.calls[len(self.replies) :]
-
-    def earlier(self) -> Optional[Tuple[Reply, Sent]]:
-        """Return what came of the next call when it was made for the first time."""
-        index = 2 * self.count - 1 - len(self.replies)
-        return (self.replies[index], self.values[index]) if index < self.count else None
-
-    def add(self, reply: Reply, value: Sent = NOTHING) -> None:
-        self.size += len(value.data)
-        if value.data and self.size > MAX_HELD:
-            raise WireError("more results than can be held")
-        self.replies.append(reply)
-        self.values.append(value)
-
-    def lose(self, reply: Reply) -> None:
-        """Put `reply` in place of the one that will not come.
-
-        Not so the first time: with the worker went the replies that it had not sent yet, so which call was its last
-        shows only when the calls that are left are made once more, step by step.
-        """
-        if not self.stepping:
-            self.stepping = True
-            return
-        self.lost += 1
-        if self.left:
-            self.add(reply)
-
-    def give_up(self, reply: Reply) -> None:
-        for _ in self.left:
-            self.add(reply)
-
-    def transcript(self, seconds: float) -> Transcript:
-        return Transcript(
-            replies=tuple(self.replies[: self.count]),
-            again=tuple(self.replies[self.count :][::-1]),
-            overwritten=tuple(self.overwritten),
-            printed=self.printed,
-            seconds=seconds,
-        )
-
-
-def _cause(ended: Exit, limits: Limits) -> str:
-    """Say in words why a worker ended."""
-    if ended.excess:
-        return EXCESSES[ended.excess]
-    if ended.status >= 0:
-        return f"your code ended the whole process (exit status {ended.status}), perhaps by os._exit"
-    try:
-        name = signal.Signals(-ended.status).name
-    except ValueError:
-        name = f"signal {-ended.status}"
-    if name == "SIGXCPU" or (name == "SIGKILL" and ended.cpu >= limits.cpu):
-        return f"your code used more than {limits.cpu} s of processor time, the limit for all its threads together"
-    return f"the process that ran your code died: {DEATHS.get(name, 'it was stopped')} ({name})"

@@ -43,6 +43,8 @@ class Options:
         What workers may read besides Python and the submission, such as songs.
     skip : tuple of str
         Layers of `grader.worker.confine.LAYERS` to leave out, for tests.
+    forbid : tuple of str
+        Modules that submissions may not import.
     warm : tuple of str
         Libraries to warm up, of those that `grader.worker.warm` knows.
     namespaces : bool
@@ -52,6 +54,7 @@ class Options:
     limits: Limits = field(default_factory=Limits)
     read: Tuple[Path, ...] = ()
     skip: Tuple[str, ...] = ()
+    forbid: Tuple[str, ...] = ()
     warm: Tuple[str, ...] = ()
     namespaces: bool = True
 
@@ -94,7 +97,9 @@ class ZygoteSandbox:
     def open(self, root: Path, part: str) -> Iterator[WorkerSession]:
         """Start a worker for the folder `part` of the submission at `root`."""
         root = root.resolve()
-        session = WorkerSession(root, part, lambda: self._start_worker(root), self._options.limits)
+        session = WorkerSession(
+            root, part, lambda: self._start_worker(root), self._options.limits, self._options.forbid
+        )
         try:
             yield session
         finally:

@@ -7,6 +7,7 @@ import os
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 
+import banned
 import forbidden
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def describe(error: BaseException, root: str, importing: bool = False) -> Dict[s
 
 
 def _forbidden(error: BaseException, root: str, file: str, line: Optional[int]) -> Optional[Dict[str, str]]:
+    if isinstance(error, banned.BannedError):
+        return {"kind": "module", "name": str(error.name)}
     if not isinstance(error, OSError):
         return None
     try:

@@ -1,7 +1,7 @@
 """Answer requests: import a file of the submission, call one of its functions, send back what came of it.
 
-There are two. `{"root", "part", "file"}` imports a file: `root` is the submission's folder, `part` the one in it that
-holds the file. It is answered by `{"imported"}`, `{"raised"}` or `{"missing"}`. `{"file", "function", "calls",
+There are two. `{"root", "part", "file", "forbid"}` imports a file: `root` is the submission's folder, `part` the one in
+it that holds the file. It is answered by `{"imported"}`, `{"raised"}` or `{"missing"}`. `{"file", "function", "calls",
 "warnings", "keep", "step", "pictures", "hold", "held"}` makes calls, each a list of arguments and where its arrays
 begin and end. Each is answered by one frame, `{"returned", "split", "arguments", "warnings", "record"}` or
 `{"raised"}`; then the first `keep` results are sent once more, all in one frame `{"kept"}`, so that the grader can see
@@ -27,6 +27,7 @@ from time import monotonic
 from types import ModuleType
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
+import banned
 import blame
 import figures
 import loading
@@ -95,6 +96,8 @@ class Server:
         if "calls" in request:
             self._run(frame.number, request, memoryview(frame.payload))
             return
+        if not self._part and request["forbid"]:
+            banned.ban(request["forbid"], self._root or request["root"])
         self._root, self._part = self._root or request["root"], request["part"]
         self._send(frame.number, wire.Encoder(), _import(self._root, self._part, request["file"]))
         self._flush()
