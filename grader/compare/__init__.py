@@ -10,10 +10,14 @@ from typing import Tuple, Type
 from ..model import Comparison
 from .above import Above
 from .accuracy import Accuracy, RowByRow, SeveralClasses, as_labels
+from .calls import CalledOnce, Trained
 from .close import Close
+from .combinations import Combinations
+from .curves import Curves
 from .each import Each
 from .exact import Exact
 from .follows import Follows
+from .folds import Folds
 from .partly import Partly
 from .principal import PrincipalComponents
 from .sound import Sound
@@ -25,10 +29,14 @@ from .values import as_array, as_items, describe, fresh, identical
 KINDS: Tuple[Type[Comparison], ...] = (
     Above,
     Accuracy,
+    CalledOnce,
     Close,
+    Combinations,
+    Curves,
     Each,
     Exact,
     Follows,
+    Folds,
     Partly,
     PrincipalComponents,
     RowByRow,
@@ -36,6 +44,7 @@ KINDS: Tuple[Type[Comparison], ...] = (
     Sound,
     Split,
     Text,
+    Trained,
     TruthTable,
 )
 
@@ -43,10 +52,14 @@ __all__ = [
     "KINDS",
     "Above",
     "Accuracy",
+    "CalledOnce",
     "Close",
+    "Combinations",
+    "Curves",
     "Each",
     "Exact",
     "Follows",
+    "Folds",
     "Partly",
     "PrincipalComponents",
     "RowByRow",
@@ -54,6 +67,7 @@ __all__ = [
     "Sound",
     "Split",
     "Text",
+    "Trained",
     "TruthTable",
     "as_array",
     "as_items",

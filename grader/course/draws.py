@@ -34,6 +34,11 @@ def spread(rng: np.random.Generator, size: int) -> np.ndarray:
     return values
 
 
+def seed(rng: np.random.Generator) -> int:
+    """Draw the seed of a generator that is made where student code runs."""
+    return int(rng.integers(1 << 31))
+
+
 def nothing(rng: np.random.Generator, *songs: Examples) -> Iterable[Inputs]:
     """Draw no case: conduct is judged on the calls of the other checks."""
     return ()

@@ -30,7 +30,7 @@ def draw_sheet(song_set: SongSet, path: Path) -> None:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
     except ImportError:
-        raise SongsError("--plot needs matplotlib; pip install 'masterclass-grader[plot]' brings it") from None
+        raise SongsError("--plot needs matplotlib; pip install matplotlib brings it") from None
     rows = -(-len(song_set.genres) // COLUMNS)
     figure = Figure(figsize=(13, 2.4 * rows + 3), layout="constrained")
     FigureCanvasAgg(figure)

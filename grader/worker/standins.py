@@ -103,7 +103,9 @@ def table(
 ) -> Callable[..., Any]:
     """Return a function of keyword arguments that looks its value up."""
 
-    def stand_in(**given: Any) -> Any:
+    def stand_in(*unnamed: Any, **given: Any) -> Any:
+        if unnamed:
+            raise TypeError(f"{name} takes every parameter by its name: {name}(**parameters)")
         record.append([name, [], dict(given)])
         for known, value in zip(parameters, values):
             if dict(known) == given:

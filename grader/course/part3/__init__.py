@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from ...model import Part
-from . import accuracy, apply_pca, confusion_matrix, diagnose, f1_scores, fit_pca, regularized_gradient
+from . import (
+    accuracy,
+    apply_pca,
+    confusion_matrix,
+    diagnose,
+    f1_scores,
+    fit_pca,
+    grid_search,
+    k_fold,
+    learning_curve,
+    plot_learning_curve,
+    regularized_gradient,
+    three_way_split,
+)
 
 PART = Part(
     name="part3",
@@ -12,9 +25,14 @@ PART = Part(
         confusion_matrix.EXERCISE,
         accuracy.EXERCISE,
         f1_scores.EXERCISE,
+        three_way_split.EXERCISE,
+        k_fold.EXERCISE,
         fit_pca.EXERCISE,
         apply_pca.EXERCISE,
+        learning_curve.EXERCISE,
         diagnose.EXERCISE,
+        plot_learning_curve.EXERCISE,
         regularized_gradient.EXERCISE,
+        grid_search.EXERCISE,
     ),
 )
