@@ -16,8 +16,8 @@ from .combinations import Combinations
 from .curves import Curves
 from .each import Each
 from .exact import Exact
-from .follows import Follows
 from .folds import Folds
+from .follows import Follows
 from .partly import Partly
 from .principal import PrincipalComponents
 from .sound import Sound
@@ -58,8 +58,8 @@ __all__ = [
     "Curves",
     "Each",
     "Exact",
-    "Follows",
     "Folds",
+    "Follows",
     "Partly",
     "PrincipalComponents",
     "RowByRow",

@@ -27,7 +27,7 @@ class CalledOnce(Comparison):
         """Return which calls are missing or too many, or None."""
         if not _readable(actual):
             return Difference(UNREADABLE)
-        counts = [sum(same(keyword, known) for _, _, keyword in actual) for known in expected]
+        counts = [self._count(actual, known) for known in expected]
         never, often = counts.count(0), sum(count > 1 for count in counts)
         if never:
             return Difference(
@@ -39,8 +39,15 @@ class CalledOnce(Comparison):
         return None
 
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
-        """Tell whether two records have the same calls in the same order."""
-        return same(actual, mistaken)
+        """Tell whether two records have as many calls of each kind."""
+        if not _readable(actual) or len(actual) != len(mistaken):
+            return False
+        return [self._count(actual, known) for known in expected] == [
+            self._count(mistaken, known) for known in expected
+        ]
+
+    def _count(self, record: Any, known: Any) -> int:
+        return sum(same(keyword, known) for _, _, keyword in record)
 
 
 @dataclass(frozen=True)
@@ -73,8 +80,12 @@ class Trained(Comparison):
         return _asked(actual, [number for number, _, _ in fits], known, expected)
 
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
-        """Tell whether two records show the same mistakes: the same rows in the same calls."""
-        return _readable(actual) and same([call[1] for call in actual], [call[1] for call in mistaken])
+        """Tell whether models were trained on the same rows, however often, and lack answers alike."""
+        found, other = self.difference(actual, expected), self.difference(mistaken, expected)
+        if found is None or other is None or UNREADABLE in (found.summary, other.summary):
+            return found is other
+        one, two = ([call[1] for call in record if not _asks(call)] for record in (actual, mistaken))
+        return _all_among(one, two) and _all_among(two, one)
 
     def _number(self, x: Any, y: Any, expected: Sequence[Any]) -> Optional[int]:
         """Return which of the expected models has these rows and labels, or None."""
@@ -94,6 +105,10 @@ def _readable(record: Any) -> bool:
 
 def _asks(call: Sequence[Any]) -> bool:
     return isinstance(call[1][0], dict)
+
+
+def _all_among(some: Sequence[Any], others: Sequence[Any]) -> bool:
+    return all(any(same(each, other) for other in others) for each in some)
 
 
 def _equal(one: Any, other: Any) -> bool:

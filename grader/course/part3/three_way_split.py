@@ -17,7 +17,7 @@ SETS = "puts every song into one set, and only one"
 def songs(rng: np.random.Generator, n_songs: int, n_features: int = 3) -> Inputs:
     return {
         "features": rng.normal(size=(n_songs, n_features)),
-        "labels": rng.integers(8, size=n_songs),
+        "labels": rng.permutation(n_songs) % 8,  # all different where there are few
         "rng": Rng(seed(rng)),
     }
 
@@ -27,7 +27,7 @@ def various(rng: np.random.Generator) -> Iterator[Inputs]:
     yield songs(rng, 13)
     yield songs(rng, 48, 5)
     yield songs(rng, 99, 1)
-    yield songs(rng, 5)
+    yield songs(rng, 21, 2)
 
 
 def other_states(rng: np.random.Generator) -> Iterator[Inputs]:
@@ -66,6 +66,11 @@ def labels_left_in_order(features: Any, labels: Any, rng: Any) -> Any:
     parts = cut(rng.permutation(len(features)), 0.6, 0.8)
     kept = cut(np.arange(len(features)), 0.6, 0.8)
     return tuple(array for part, same in zip(parts, kept) for array in (features[part], labels[same]))
+
+
+def shuffled_apart(features: Any, labels: Any, rng: Any) -> Any:
+    parts, others = (cut(rng.permutation(len(features)), 0.6, 0.8) for _ in range(2))
+    return tuple(array for part, other in zip(parts, others) for array in (features[part], labels[other]))
 
 
 def drawn_independently(features: Any, labels: Any, rng: Any) -> Any:
@@ -178,8 +183,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=labels_left_in_order,
-            hint="Songs and labels come in different orders: the labels stay where they were, or are shuffled by "
-            "themselves. Draw one order and take it for both.",
+            hint="You shuffle the songs and leave the labels where they were. Both need the same order.",
+        ),
+        Misconception(
+            wrong=shuffled_apart,
+            hint="You shuffle songs and labels one after the other, each in an order of its own. Draw one order for "
+            "both.",
         ),
         Misconception(
             wrong=drawn_independently,

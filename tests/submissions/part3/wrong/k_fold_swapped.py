@@ -1,0 +1,6 @@
+# in: validation.py
+# expect: validation.k_fold partial parts-swapped
+
+def k_fold(n_songs, k, rng):
+    folds = np.array_split(rng.permutation(n_songs), k)
+    return [(folds[i], np.concatenate(folds[:i] + folds[i + 1 :])) for i in range(k)]
