@@ -5,12 +5,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable, Iterator, List, NamedTuple, Protocol, Sequence, Tuple
+from typing import TYPE_CHECKING, Callable, Iterator, List, NamedTuple, Optional, Protocol, Sequence, Tuple
 
 if TYPE_CHECKING:  # wrong arguments are told before NumPy is imported
     from contextlib import AbstractContextManager
 
-    from .model import Examples, Part, Suite, Trial
+    from .model import Examples, Part, Pipeline, Suite, Trial
     from .sandbox import Sandbox
     from .suite import Songs
 
@@ -39,6 +39,9 @@ class Source(Protocol):
 
     def needs(self, part: str) -> Tuple[str, ...]:
         """Return the libraries to warm up for a part."""
+
+    def pipeline(self, part: str) -> Optional[Pipeline]:
+        """Return the functions of a part that name the genre of a song, where it has them."""
 
     def ids(self, part: str) -> List[str]:
         """Return the ids of all exercises of a part, in teaching order."""
@@ -98,6 +101,10 @@ class Course:
 
         return NEEDS.get(part, ())
 
+    def pipeline(self, part: str) -> Optional[Pipeline]:
+        """Return the functions of a part that name the genre of a song, where it has them."""
+        return self._declared(part).pipeline
+
     def ids(self, part: str) -> List[str]:
         """Return the ids of all exercises of a part, in teaching order."""
         from .suite import exercise_id
@@ -140,6 +147,10 @@ class Kit:
     def needs(self, part: str) -> Tuple[str, ...]:
         """Return the libraries to warm up for a part."""
         return self._suite(part).needs
+
+    def pipeline(self, part: str) -> Optional[Pipeline]:
+        """Return the functions of a part that name the genre of a song, where it has them."""
+        return self._suite(part).pipeline
 
     def ids(self, part: str) -> List[str]:
         """Return the ids of all exercises of a part, in teaching order."""

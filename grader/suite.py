@@ -31,6 +31,7 @@ from .model import (
     Misconception,
     Mistake,
     Part,
+    Pipeline,
     Probe,
     Question,
     Raised,
@@ -95,7 +96,7 @@ def outline(
     # All are drawn before the first is solved: the process that solves them may still be coming up.
     drawn = [_draw(part, exercise, seed, songs) for exercise in part.exercises]
     trials = tuple(_trial(part, exercise, cases, solve) for exercise, cases in zip(part.exercises, drawn))
-    return Suite(part=part.name, title=part.title, trials=trials, needs=part.needs)
+    return Suite(part=part.name, title=part.title, trials=trials, needs=part.needs, pipeline=part.pipeline)
 
 
 def complete(part: Part, trial: Trial) -> Trial:
@@ -260,17 +261,14 @@ class SuiteError(Exception):
 # All that a suite file can name. Neither pickled nor imported: a name that is not in here is an error.
 KINDS: Dict[str, Type[Any]] = {
     kind.__name__: kind
-    for kind in (Trial, Probe, Case, Mistake, Returned, Raised, HeldOut, *MADE, *COMPARISONS, Judges, Stub)
+    for kind in (Trial, Probe, Case, Mistake, Returned, Raised, HeldOut, Pipeline, *MADE, *COMPARISONS, Judges, Stub)
 }
 
 
 def save(suite: Suite, path: Path) -> None:
     """Write `suite` to `path`: values only, in frames as workers send them, one a trial."""
-    chunks = [
-        Encoder().frame(
-            0, {"part": suite.part, "title": suite.title, "trials": len(suite.trials), "needs": list(suite.needs)}
-        )
-    ]
+    head = {**vars(suite), "trials": len(suite.trials)}
+    chunks = [Encoder().frame(0, Encoder().encode(_to_plain(head)))]
     for trial in suite.trials:
         encoder = Encoder()
         node = encoder.encode(_to_plain(trial))
@@ -293,11 +291,11 @@ def load(path: Path) -> Suite:
         reader.feed(path.read_bytes())
         head, *frames = iter(reader.next, None)
         trials = tuple(_from_plain(decode(frame.metadata, frame.payload)) for frame in frames)
-        whole = len(trials) == head.metadata["trials"] and not reader.buffer
+        fields = _from_plain(decode(head.metadata, head.payload))
+        whole = len(trials) == fields["trials"] and not reader.buffer
         if not whole or not all(isinstance(trial, Trial) for trial in trials):
             raise SuiteError(f"{path} is not a whole suite")
-        fields = head.metadata
-        return Suite(part=fields["part"], title=fields["title"], trials=trials, needs=tuple(fields["needs"]))
+        return Suite(**{**fields, "trials": trials})
     except OSError as error:
         raise SuiteError(f"cannot read {path}: {error.strerror}") from None
     except (WireError, KeyError, TypeError, ValueError) as error:

@@ -26,7 +26,8 @@ LAYERS = (
     ("course",),
     ("sources",),
     ("watching",),
-    ("single", "lint", "kit", "doctor", "data_command", "config_command"),
+    ("single", "lint", "kit", "doctor", "identify", "data_command", "config_command"),
+    ("identify_command",),
     ("cli", "pytest_plugin"),
     ("__main__",),
 )

@@ -12,7 +12,7 @@ function: it can be written to a file, and a submission can be graded with that 
 
 from .built import Case, Mistake, Probe, Suite, Trial
 from .comparison import Comparison, Difference
-from .declared import Check, Exercise, Judges, Misconception, Part, Symptom
+from .declared import Check, Exercise, Judges, Misconception, Part, Pipeline, Symptom
 from .inputs import MADE, Examples, File, HeldOut, Inputs, Question, Rng, StandIn
 from .replies import Batch, Blocked, Crashed, Missing, Raised, Reply, Returned, Stub, TimedOut, Transcript
 from .shown import CheckResult, Example, Measurement, PartReport, Report, Result, Status
@@ -40,6 +40,7 @@ __all__ = [
     "Mistake",
     "Part",
     "PartReport",
+    "Pipeline",
     "Probe",
     "Question",
     "Raised",

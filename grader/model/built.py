@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Tuple
+from typing import Any, Optional, Tuple
 
 from .comparison import Comparison
-from .declared import Judges
+from .declared import Judges, Pipeline
 from .inputs import Inputs
 from .replies import Batch, Reply
 
@@ -85,9 +85,10 @@ class Trial:
 
 @dataclass(frozen=True)
 class Suite:
-    """All that grading a part takes; `needs` are libraries to warm up."""
+    """All that grading a part takes; `needs` and `pipeline` are those of the part."""
 
     part: str
     title: str
     trials: Tuple[Trial, ...]
     needs: Tuple[str, ...] = ()
+    pipeline: Optional[Pipeline] = None

@@ -139,10 +139,35 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Pipeline:
+    """The functions that, one after the other, name the genre of an audio file; each as "file.function".
+
+    Attributes
+    ----------
+    load : str
+        Takes a path and a sampling rate, gives samples.
+    describe : str
+        Takes samples and their rate, gives the features of a song.
+    train : str
+        The exercise that trains a classifier on such features.
+    rate : int
+        Samples a second.
+    seconds : float
+        The length of the excerpts that are named one by one.
+    """
+
+    load: str
+    describe: str
+    train: str
+    rate: int = 22050
+    seconds: float = 10.0
+
+
+@dataclass(frozen=True)
 class Part:
     """Exercises in teaching order. Functions in `given` ("gates.or_gate") are solved in the stubs and not graded.
 
-    `needs` are libraries that are warmed up before student code runs.
+    `needs` are libraries that are warmed up before student code runs; `pipeline` names the genre of any song.
     """
 
     name: str
@@ -150,3 +175,4 @@ class Part:
     exercises: Tuple[Exercise, ...]
     given: Tuple[str, ...] = ()
     needs: Tuple[str, ...] = ()
+    pipeline: Optional[Pipeline] = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Part
+from ...model import Part, Pipeline
 from . import (
     cross_entropy,
     extract_features,
@@ -33,4 +33,5 @@ PART = Part(
         cross_entropy.EXERCISE,
         train.EXERCISE,
     ),
+    pipeline=Pipeline(load="songs.load_song", describe="features.extract_features", train="part2.classifier.train"),
 )
