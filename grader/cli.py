@@ -151,7 +151,7 @@ def _grade(options: argparse.Namespace) -> int:
     warm = tuple(library for part in parts for library in source.needs(part))
     settings = Options(limits=config.limits(), forbid=config.forbid, warm=warm) if config else Options(warm=warm)
     try:
-        with default_sandbox(launched, _warn, settings) as sandbox:
+        with default_sandbox(launched, _warn, settings, _tell) as sandbox:
             wanted = _wanted(ids_of(source, parts), names)
             if options.watch:
                 return _watch(options, submission, source, wanted, sandbox)
@@ -258,6 +258,10 @@ def _launch(options: argparse.Namespace) -> Optional[Launched]:
     from .sandbox.launch import launch
 
     return launch()
+
+
+def _tell(text: str) -> None:
+    print(f"grader: {text}", file=sys.stderr)
 
 
 def _warn(text: str) -> None:
@@ -389,9 +393,11 @@ def _lint(options: argparse.Namespace) -> int:
     launched = _launch(options)
     from .lint import lint
     from .sandbox.default import default_sandbox
+    from .sandbox.zygote import Options
 
     folders = PROJECT / "exercises", PROJECT / "solutions"
-    with default_sandbox(launched, _warn) as sandbox:
+    needs = Options(warm=tuple(library for part in PARTS for library in here().needs(part)))
+    with default_sandbox(launched, _warn, needs, _tell) as sandbox:
         problems = [problem for part in PARTS for problem in lint(part, *folders, sandbox, default_songs)]
     for problem in problems:
         print(problem)

@@ -93,8 +93,8 @@ def pipeline_of(source: Source, part: str) -> Pipeline:
 
 
 def cut(samples: np.ndarray, length: int) -> List[np.ndarray]:
-    """Return excerpts of `length` samples, evenly spread over a song (n_samples,); all of a song that is shorter."""
-    starts = np.arange(0, max(len(samples) - length, 0) + 1, length)
+    """Return excerpts of `length` samples, half overlapping, of a song (n_samples,); all of a song that is shorter."""
+    starts = np.arange(0, max(len(samples) - length, 0) + 1, max(length // 2, 1))
     if len(starts) > MOST:
         starts = starts[np.linspace(0, len(starts) - 1, MOST).astype(int)]
     return [samples[start : start + length] for start in starts]

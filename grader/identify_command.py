@@ -70,7 +70,7 @@ def _identify(song: Path, submission: Path, source: Source) -> Identified:
         copy.chmod(0o644)
         options = Options(limits=Limits(reply=REPLY), read=(copy,), warm=source.needs(part))
         launched = launch() if sys.platform == "linux" else None
-        with default_sandbox(launched, lambda text: print(f"grader: warning: {text}", file=sys.stderr), options) as box:
+        with default_sandbox(launched, lambda text: _tell(f"warning: {text}"), options, _tell) as box:
             return identify(copy, submission, part, source, box)
 
 
@@ -93,6 +93,10 @@ def _width() -> int:
     return shutil.get_terminal_size().columns or 80
 
 
-def _fail(text: str, status: int) -> int:
+def _tell(text: str) -> None:
     print(f"grader: {text}", file=sys.stderr)
+
+
+def _fail(text: str, status: int) -> int:
+    _tell(text)
     return status

@@ -161,7 +161,7 @@ def _measurement(found: Measurement, versus: Optional[Measurement]) -> Iterator[
     margin = max(len(genre) for genre in found.genres)
     side = max(4, *(len(str(count)) + 1 for row in found.confusion for count in row))
     heads = "".join(f"{genre[: side - 1]:>{side}}" for genre in found.genres)
-    yield Line(6, ((f"{'actual, down':>{margin}}{heads}", "dim"),))
+    yield Line(6, ((f"{'taken for':>{margin}}{heads} right", "dim"),))
     for genre, row in zip(found.genres, found.confusion):
         counts = "".join(f"{count or '.':>{side}}" for count in row)
         recall = row[found.genres.index(genre)] / max(sum(row), 1)

@@ -19,7 +19,10 @@ NOT_ROOT = "this process is not root and keeps its uid"
 
 @contextmanager
 def default_sandbox(
-    launched: Optional[Launched], warn: Callable[[str], None], options: Optional[Options] = None
+    launched: Optional[Launched],
+    warn: Callable[[str], None],
+    options: Optional[Options] = None,
+    tell: Callable[[str], None] = lambda text: None,
 ) -> Iterator[Sandbox]:
     """Give the best sandbox that there can be, until the end of the context.
 
@@ -30,6 +33,8 @@ def default_sandbox(
     warn : callable
         Told in a line, before any student code is run, of each layer that should be there and is not.
     options : Options, optional
+    tell : callable
+        Told in a line what a long wait is for.
     """
 
     def lacks(layer: str, reason: str) -> None:
@@ -40,7 +45,7 @@ def default_sandbox(
         warn(NO_SANDBOX)
         yield ProcessSandbox(options.limits, options.forbid) if options else ProcessSandbox()
         return
-    with ZygoteSandbox(options, launched, warn=lacks) as sandbox:
+    with ZygoteSandbox(options, launched, warn=lacks, tell=tell) as sandbox:
         yield sandbox
 
 

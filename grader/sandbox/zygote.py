@@ -26,8 +26,10 @@ from .launch import Launched, launch
 from .session import Exit, Limits, WorkerSession
 
 MESSAGE = 1 << 16
-READY_WITHIN = 120.0
-"""Seconds for the imports, and for warming up libraries whose caches are there."""
+READY_WITHIN = 600.0
+"""Seconds for the imports, and for warming up libraries, which on their first use compile themselves."""
+PATIENCE = 6.0
+"""Seconds after which it is said what the wait is for."""
 ANSWER_WITHIN = 20.0
 """Seconds in which a killed worker is gone: to free a large memory takes a while on a busy machine."""
 
@@ -71,6 +73,8 @@ class ZygoteSandbox:
         A zygote that is coming up already; it belongs to the sandbox from now on.
     warn : callable
         Told, before any student code is run, of each layer with the reason why it is off.
+    tell : callable
+        Told what a long wait is for.
     """
 
     def __init__(
@@ -78,9 +82,11 @@ class ZygoteSandbox:
         options: Optional[Options] = None,
         launched: Optional[Launched] = None,
         warn: Callable[[str, str], None] = lambda layer, reason: None,
+        tell: Callable[[str], None] = lambda text: None,
     ) -> None:
         self._options = options or Options()
         self._warn = warn
+        self._tell = tell
         self._lock = threading.Lock()
         self._layers: Optional[Tuple[Tuple[str, str], ...]] = None
         self._begin(launched or launch(self._options.namespaces))
@@ -131,11 +137,7 @@ class ZygoteSandbox:
     def _ready(self) -> Tuple[Tuple[str, str], ...]:
         """Wait until the zygote is up; return its layers."""
         if self._layers is None:
-            self._launched.control.settimeout(READY_WITHIN)
-            try:
-                message = self._launched.control.recv(MESSAGE)
-            except OSError as error:
-                raise SandboxError(f"the process that starts workers does not answer: {error}") from None
+            message = self._await()
             if not message:
                 raise SandboxError("the process that starts workers has ended; its own words are above")
             layers: Dict[str, str] = json.loads(message)["layers"]
@@ -144,6 +146,20 @@ class ZygoteSandbox:
                 if reason:
                     self._warn(layer, reason)
         return self._layers
+
+    def _await(self) -> bytes:
+        """Return the zygote's first message."""
+        control = self._launched.control
+        try:
+            control.settimeout(PATIENCE)
+            with suppress(socket.timeout):
+                return control.recv(MESSAGE)
+            libraries = " and ".join(self._options.warm) or "Python"
+            self._tell(f"getting {libraries} ready: a minute or so, the first time only")
+            control.settimeout(READY_WITHIN)
+            return control.recv(MESSAGE)
+        except OSError as error:
+            raise SandboxError(f"the process that starts workers does not answer: {error}") from None
 
     def _start_worker(self, root: Path) -> ZygoteWorker:
         limits = self._options.limits
