@@ -32,6 +32,7 @@ PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 
 USAGE_TEXT = """\
 python -m grader part1 [EXERCISE ...] [options]   grade a submission
+       python -m grader batch SUBMISSIONS --out DIR      many submissions: batch --help
        python -m grader data --help                      song sets: list, make, import, measure
        python -m grader identify SONG                    your own network names the genre of a song
        python -m grader progress                         what you solved when
@@ -60,6 +61,10 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
             from .identify_command import main as identify
 
             return identify(given[1:], here())
+        if given[:1] == ["batch"]:
+            from .batch_command import main as batch
+
+            return batch(given[1:])
         options = _parser().parse_intermixed_args(arguments)
         if not options.words:
             raise UsageError(f"say what to grade: python -m grader {PARTS[0]}")
@@ -275,7 +280,7 @@ def _split(words: Sequence[str]) -> tuple[List[str], List[str]]:
         parts = list(PARTS)
     names = [word for word in words if word not in PARTS and word != "all"]
     if not parts:
-        known = [*PARTS, "all", "data", "identify", *COMMANDS]
+        known = [*PARTS, "all", "batch", "data", "identify", *COMMANDS]
         raise UsageError(f'there is no part or command "{words[0]}"{_nearest(words[0], known)}')
     return list(dict.fromkeys(parts)), names
 

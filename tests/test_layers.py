@@ -25,9 +25,9 @@ LAYERS = (
     ("report", "progress", "config"),
     ("course",),
     ("sources",),
-    ("watching",),
+    ("watching", "batch"),
     ("single", "lint", "kit", "doctor", "identify", "data_command", "config_command"),
-    ("identify_command",),
+    ("identify_command", "batch_command"),
     ("cli", "pytest_plugin"),
     ("__main__",),
 )

@@ -15,7 +15,7 @@ import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Iterator, Tuple
+from typing import Iterator, Optional, Tuple
 
 from .channel import Channel
 from .launch import interpreter, surroundings
@@ -64,6 +64,10 @@ class ProcessWorker:
 
     def await_start(self) -> None:
         """Do nothing: the limit for imports is generous enough for an interpreter's own."""
+
+    def cpu(self) -> Optional[float]:
+        """Return None: nobody asks."""
+        return None
 
     def end(self, grace: float = 0.0) -> Exit:
         """Kill the process and its group, after `grace` seconds; return how it ended."""

@@ -31,6 +31,9 @@ class Worker(Protocol):
     def await_start(self) -> None:
         """Wait until it takes requests; until then no limit of time applies."""
 
+    def cpu(self) -> Optional[float]:
+        """Return the seconds of processor time that it has used, or None where nobody knows."""
+
     def end(self, grace: float = 0.0) -> Exit:
         """Kill it, after waiting `grace` seconds for it to die by itself; return how it ended."""
 
@@ -60,6 +63,10 @@ class WorkerSession:
         self._worker = start()
         self._loaded: Set[str] = set()
         self._unloadable: Dict[str, Reply] = {}
+
+    def cpu(self) -> Optional[float]:
+        """Return the seconds of processor time that the worker of the moment has used, or None where nobody knows."""
+        return self._worker.cpu()
 
     def close(self) -> None:
         """End the worker."""

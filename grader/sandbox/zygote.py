@@ -32,6 +32,8 @@ PATIENCE = 6.0
 """Seconds after which it is said what the wait is for."""
 ANSWER_WITHIN = 20.0
 """Seconds in which a killed worker is gone: to free a large memory takes a while on a busy machine."""
+CPU_WITHIN = 1.0
+"""Seconds in which a zygote says what a worker has used; it waits for nothing."""
 
 
 @dataclass(frozen=True)
@@ -209,6 +211,8 @@ class ZygoteWorker:
         pairs = [socket.socketpair(socket.AF_UNIX, kind) for kind in kinds]
         connection, output, self._lifeline = (ours for ours, _ in pairs)
         self._exit: Optional[Exit] = None
+        self._refused = ""
+        self._asking = threading.Lock()
         self.channel = Channel(connection, output, max_payload)
         try:
             theirs = array("i", [each.fileno() for _, each in pairs])
@@ -226,6 +230,21 @@ class ZygoteWorker:
         """Wait for the zygote, that is: for its imports."""
         self._await_zygote()
 
+    def cpu(self) -> Optional[float]:
+        """Return the seconds of processor time that it has used, or None where it is gone or not there yet."""
+        with self._asking:
+            if self._exit is not None:
+                return None
+            try:
+                self._lifeline.settimeout(CPU_WITHIN)
+                self._lifeline.send(json.dumps({"cpu": True}).encode())
+                answer = json.loads(self._lifeline.recv(MESSAGE))
+            except (OSError, ValueError):
+                return None
+        self._refused = answer.get("refused", self._refused)
+        used: Optional[float] = answer.get("cpu")
+        return used
+
     def end(self, grace: float = 0.0) -> Exit:
         """Have the process and all it started killed, after `grace` seconds; return how it ended.
 
@@ -234,32 +253,33 @@ class ZygoteWorker:
         SandboxError
             If it could not be confined, or the zygote does not answer.
         """
-        if self._exit is None:
-            # For the case that what follows fails: nobody asks twice.
-            self._exit = Exit(status=-signal.SIGKILL)
-            try:
-                self._exit = self._ask(grace)
-            finally:
-                self.channel.drain()
-                self.channel.close()
-                self._lifeline.close()
+        with self._asking:
+            if self._exit is None:
+                # For the case that what follows fails: nobody asks twice.
+                self._exit = Exit(status=-signal.SIGKILL)
+                try:
+                    self._exit = self._ask(grace)
+                finally:
+                    self.channel.drain()
+                    self.channel.close()
+                    self._lifeline.close()
         return self._exit
 
     def _ask(self, grace: float) -> Exit:
         self._lifeline.settimeout(ANSWER_WITHIN + grace)
-        refused = ""
+        answer: Dict[str, Any] = {}
         try:
             self._lifeline.send(json.dumps({"grace": grace}).encode())
-            answer = json.loads(self._lifeline.recv(MESSAGE))
-            if "refused" in answer:
-                refused = answer["refused"]
+            # An answer to an earlier question may have come too late for it.
+            while "status" not in answer:
                 answer = json.loads(self._lifeline.recv(MESSAGE))
+                self._refused = answer.get("refused", self._refused)
         except socket.timeout:
             raise SandboxError("a worker that was killed is still not gone") from None
         except (OSError, ValueError):
             return Exit(status=-signal.SIGKILL, excess="zygote")
-        if refused:
-            raise SandboxError(f"a worker could not be confined: {refused}")
+        if self._refused:
+            raise SandboxError(f"a worker could not be confined: {self._refused}")
         # As `subprocess` has it: negative for a signal.
         status = os.WEXITSTATUS(answer["status"]) if os.WIFEXITED(answer["status"]) else -os.WTERMSIG(answer["status"])
         return Exit(status=status, cpu=answer["cpu"], memory=answer["memory"], excess=answer["excess"])

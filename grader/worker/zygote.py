@@ -4,9 +4,9 @@ It holds no secret: the grader starts it in an empty environment and tells it pa
 worker with the same uid can neither trace it nor read its memory, and it runs no code of a submission.
 
 The grader sends orders over a control socket, each with three descriptors: the worker's socket for frames, the socket
-for what it prints, and a lifeline. On the lifeline the grader asks for the worker's end and is told how that came
-about. Where a lifeline is hung up, its worker is killed; where the control socket is, all are, and the zygote ends. All
-sockets keep message boundaries and carry JSON.
+for what it prints, and a lifeline. On the lifeline the grader asks how much processor time the worker has used, and for
+its end, and is told how that came about. Where a lifeline is hung up, its worker is killed; where the control socket
+is, all are, and the zygote ends. All sockets keep message boundaries and carry JSON.
 
 Theory of the loop: it must never wait for student code. It polls with a time limit while workers live, since nobody
 tells when a scratch folder grows, or when a worker that is given time to die has died.
@@ -43,6 +43,8 @@ TICK = 0.05
 SHORT_TICK = 0.002
 FIRST_UID, UIDS = 61184, 4336
 """systemd keeps these for services that own nothing; a container may have no higher ones."""
+CPU_CLOCK = 2
+"""The kernel's kind of clock that counts processor time, as clock_getcpuclockid has it."""
 COMMON_FROM = 3
 """The worker before whose birth common modules are imported: a single submission would wait for them in vain."""
 
@@ -194,11 +196,15 @@ class Zygote:
         return None if "uid" in self._skip else FIRST_UID + (31 * self._pid + self._born) % UIDS
 
     def _hear(self, worker: Worker) -> None:
-        """Take the grader's wish for a worker's end, or that it has hung up."""
+        """Take the grader's question or its wish for a worker's end, or that it has hung up."""
         message = b""
         with suppress(OSError):
             message = worker.lifeline.recv(MESSAGE)
-        grace = json.loads(message)["grace"] if message else 0.0
+        asked = json.loads(message) if message else {"grace": 0.0}
+        if "cpu" in asked:
+            self._send(worker.lifeline, {"cpu": _cpu(worker.pid)})
+            return
+        grace = asked["grace"]
         worker.deadline = time.monotonic() + grace
         self._end_if_due(worker)
 
@@ -246,3 +252,11 @@ class Zygote:
     def _send(self, target: socket.socket, message: Dict[str, Any]) -> None:
         with suppress(OSError):  # the grader may have gone
             target.send(json.dumps(message).encode())
+
+
+def _cpu(process: int) -> float:
+    """Return the seconds of processor time of a process, all its threads together."""
+    try:
+        return time.clock_gettime((~process << 3) | CPU_CLOCK)
+    except OSError:
+        return 0.0

@@ -1,0 +1,155 @@
+"""Grade one submission. Whatever it does, and whatever goes wrong here, there is a report."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, Iterator, List, Mapping, Sequence, Tuple
+
+from ..config import Config
+from ..grading import grade
+from ..model import PartReport, Report, Result, Status, Suite, Trial
+from ..report import html, json
+from ..sandbox import Sandbox, Session
+from . import Outcome, Task
+from .content import sources
+from .finding import locate
+from .suites import built
+from .unpacking import RefusedError, unpack
+
+Watch = Callable[[Session], Session]
+
+
+@dataclass(frozen=True)
+class Grader:
+    """All that submissions are graded with.
+
+    Attributes
+    ----------
+    parts : tuple of str
+    config : Config
+    suites : mapping of str to Suite
+        By part; empty where every student has a seed.
+    sandbox : Sandbox
+    scratch : Path
+        A folder that workers may pass through, to unpack in.
+    watch : callable
+        Wraps a session, so that somebody else may have the processor while it waits.
+    """
+
+    parts: Tuple[str, ...]
+    config: Config
+    suites: Mapping[str, Suite]
+    sandbox: Sandbox
+    scratch: Path
+    watch: Watch = lambda session: session
+
+    def grade(self, task: Task) -> Outcome:
+        """Return what came of a submission."""
+        started = time.monotonic()
+        files: Mapping[str, str] = {}
+        error = ""
+        try:
+            suites = self._suites(task)
+            try:
+                with self._opened(task) as root:
+                    report = self._report(task, [self._part(suites[part], root) for part in self.parts])
+                    files = sources(root, sorted({_file(trial) for suite in suites.values() for trial in suite.trials}))
+            except RefusedError as refusal:
+                report = self._report(task, [_all(suite, Status.MISSING, str(refusal)) for suite in suites.values()])
+            return self._outcome(task, report, started, files, error or _of_grader(report))
+        except Exception as failure:  # ours, whatever it is: the batch goes on
+            error = f"{type(failure).__name__}: {failure}"
+            suites = self.suites
+            told = f"the grader itself failed here ({error})"
+            report = self._report(task, [_all(suite, Status.GRADER_ERROR, told) for suite in suites.values()])
+            return self._outcome(task, report, started, files, error)
+
+    def _suites(self, task: Task) -> Mapping[str, Suite]:
+        if not self.config.per_student:
+            return self.suites
+        return {part: built(self.config, part, self.sandbox, task.seed) for part in self.parts}
+
+    @contextmanager
+    def _opened(self, task: Task) -> Iterator[Path]:
+        """Give the folder in which the submission's parts lie."""
+        if task.refused:
+            raise RefusedError(task.refused)
+        path = Path(task.path)
+        place = locate(path, self.parts) if not task.archive else None
+        if place is not None and not place.archive:
+            yield place.root
+            return
+        target = self.scratch / f"{task.content[:24]}-{time.monotonic_ns()}"
+        target.mkdir(mode=0o755)
+        try:
+            unpack(path if place is None else place.root, target)
+            inner = locate(target, self.parts)
+            yield target if inner.archive else inner.root
+        finally:
+            shutil.rmtree(target, ignore_errors=True)
+
+    def _part(self, suite: Suite, root: Path) -> PartReport:
+        with self.sandbox.open(root, suite.part) as session:
+            results = tuple(grade(suite, self.watch(session)))
+        return PartReport(part=suite.part, title=suite.title, results=results)
+
+    def _report(self, task: Task, parts: Sequence[PartReport]) -> Report:
+        return Report(submission=task.original, parts=tuple(parts), layers=self.sandbox.layers())
+
+    def _outcome(self, task: Task, report: Report, started: float, files: Mapping[str, str], error: str) -> Outcome:
+        return Outcome(
+            original=task.original,
+            report=json.render(report),
+            page=html.render(report),
+            seconds=time.monotonic() - started,
+            layers=report.layers,
+            sources=files,
+            error=error,
+        )
+
+
+def _file(trial: Trial) -> str:
+    return f"{trial.id.split('.')[0]}/{trial.file}.py"
+
+
+def _of_grader(report: Report) -> str:
+    """Return what the engine says where it failed in an exercise, or ""."""
+    told: List[str] = [
+        f"{result.id}: {result.message}"
+        for part in report.parts
+        for result in part.results
+        if result.status is Status.GRADER_ERROR
+    ]
+    return told[0] if told else ""
+
+
+def _all(suite: Suite, status: Status, message: str) -> PartReport:
+    """Return the same verdict on every exercise; one of the grader's own faults costs no points."""
+    return PartReport(suite.part, suite.title, tuple(_one(trial, status, message) for trial in suite.trials))
+
+
+def _one(trial: Trial, status: Status, message: str) -> Result:
+    from ..model import CheckResult
+
+    checks = () if status is Status.GRADER_ERROR else trial.probes
+    return Result(
+        id=trial.id,
+        title=trial.title,
+        status=status,
+        checks=tuple(CheckResult(probe.title, status, 0.0, probe.points) for probe in checks),
+        message=message,
+    )
+
+
+def failed(task: Task, suites: Mapping[str, Suite], error: str) -> Outcome:
+    """Return the outcome of a submission over which a grader's whole process was lost, more than once."""
+    told = f"the grader itself failed here ({error})"
+    report = Report(
+        submission=task.original,
+        parts=tuple(_all(suite, Status.GRADER_ERROR, told) for suite in suites.values()),
+    )
+    return Outcome(task.original, json.render(report), html.render(report), 0.0, (), {}, error)

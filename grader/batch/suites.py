@@ -1,0 +1,125 @@
+"""The course, built once for all submissions: suites as files, each named by what it was built from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence
+
+import numpy as np
+
+from .. import __version__
+from ..config import Config
+from ..model import Suite
+from ..sandbox import Sandbox
+from ..sources import PROJECT, SUFFIX, Course
+from ..suite import SuiteError, load, save
+from . import BatchError
+
+CODE = ("grader/compare", "grader/course", "grader/model", "grader/suite.py", "grader/worker", "solutions")
+"""What suites are made by, besides the configuration: files and folders of the project."""
+SONGS = ("songs.csv", "summary.npy", "wide.npy")
+
+
+@dataclass(frozen=True)
+class Suites:
+    """The files of the suites by part, and a hash of all that verdicts depend on besides the submission.
+
+    There are no files where every student has inputs of his or her own.
+    """
+
+    files: Mapping[str, Path]
+    hash: str
+
+
+def prepare(config: Config, parts: Sequence[str], folder: Path, build: Callable[[str], Suite]) -> Suites:
+    """Return the suites of `parts`; those that no file in `folder` holds yet are made by `build`.
+
+    Raises
+    ------
+    BatchError
+        If they cannot be written.
+    """
+    made_by = fingerprint(config)
+    rules = hashlib.sha256(json.dumps(_rules(config), sort_keys=True).encode())
+    if config.per_student:
+        rules.update(f"{made_by} {' '.join(parts)}".encode())
+        return Suites({}, rules.hexdigest())
+    files: Dict[str, Path] = {}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for part in parts:
+            files[part] = folder / f"{part}-{made_by[:16]}{SUFFIX}"
+            if not _whole(files[part]):
+                _write(build(part), files[part])
+            rules.update(files[part].read_bytes())
+    except OSError as error:
+        raise BatchError(f"cannot write the suites to {folder}: {error.strerror}") from None
+    return Suites(files, rules.hexdigest())
+
+
+def built(config: Config, part: str, sandbox: Sandbox, seed: Optional[int] = None) -> Suite:
+    """Build the suite of a part, complete with the values of misconceptions."""
+    course = Course(seed=config.seed if seed is None else seed, change=config.apply)
+    with course.open(part, sandbox) as supply:
+        suite = supply.suite()
+        return Suite(suite.part, suite.title, tuple(supply.complete(trial) for trial in suite.trials))
+
+
+def fingerprint(config: Config) -> str:
+    """Return a hash of all that suites are built from."""
+    digest = hashlib.sha256(f"{__version__} {np.__version__} {platform.python_version()}".encode())
+    digest.update(json.dumps(_made_of(config), sort_keys=True).encode())
+    for path in _files(config):
+        digest.update(str(path.relative_to(PROJECT) if PROJECT in path.parents else path).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _made_of(config: Config) -> List[object]:
+    return [
+        config.seed,
+        config.per_student,
+        dict(config.points),
+        dict(config.thresholds),
+        list(config.leave_out),
+        config.songs,
+    ]
+
+
+def _rules(config: Config) -> List[object]:
+    """Return what verdicts depend on though it is in no suite."""
+    return [dict(config.changed_limits), list(config.forbid)]
+
+
+def _files(config: Config) -> Iterable[Path]:
+    for name in CODE:
+        path = PROJECT / name
+        found = [path] if path.is_file() else path.rglob("*.py")
+        yield from sorted(each for each in found if "__pycache__" not in each.parts)
+    songs = PROJECT / "data" / (config.songs or "masterclass")
+    for folder in (songs, Path(config.songs)) if config.songs else (songs,):
+        yield from (folder / name for name in SONGS if (folder / name).is_file())
+
+
+def _whole(path: Path) -> bool:
+    """Tell whether there is a suite in `path`: it is put there whole, so that to look for it is enough."""
+    return path.is_file() and path.stat().st_size > 0
+
+
+def _write(suite: Suite, path: Path) -> None:
+    temporary = path.with_suffix(f".{os.getpid()}")
+    save(suite, temporary)
+    os.replace(temporary, path)
+
+
+def read(files: Mapping[str, Path]) -> Dict[str, Suite]:
+    """Read the suites of all parts."""
+    try:
+        return {part: load(path) for part, path in files.items()}
+    except SuiteError as error:
+        raise BatchError(f"{error}; delete its folder, and it is built again") from None

@@ -1,0 +1,31 @@
+"""`python -m grader batch ...`: arguments in, exit status out; the work is done by `grader.batch`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Sequence
+
+DONE, USAGE, BROKEN, INTERRUPTED = 0, 2, 3, 130
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run `batch` with what follows it on the command line; return the exit status."""
+    # Graders run side by side: threads would only get in each other's way.
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    from ..batch import BatchError
+    from ..config import ConfigError
+    from .parser import parse
+
+    try:
+        options = parse(arguments)
+        from .action import act
+
+        return act(options)
+    except (BatchError, ConfigError) as error:
+        print(f"grader: {error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        print("grader: interrupted; what was graded is kept, and the same command continues", file=sys.stderr)
+        return INTERRUPTED
