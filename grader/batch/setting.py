@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Callable, Iterator
 from ..config.reading import parse
 from ..sandbox.default import default_sandbox
 from ..sandbox.launch import launch
-from ..sandbox.zygote import Options
 from ..sources import Course
 from .grader import Grader, Watch
-from .suites import read
+from .suites import options, read
 
 if TYPE_CHECKING:
     from .lane import Settings
@@ -26,11 +25,11 @@ def grader_for(
     """Give a grader with a sandbox of its own."""
     # Before the suites are read, so that both come up side by side.
     launched = launch() if settings.contained and sys.platform == "linux" else None
-    course = Course()
-    ids = [name for part in course.parts for name in course.ids(part)]
+    whole = Course()
+    ids = [name for part in whole.parts for name in whole.ids(part)]
     config = parse(settings.config, "the configuration", ids)
     suites = read({part: Path(path) for part, path in settings.files.items()})
-    with default_sandbox(launched, warn, Options(limits=config.limits())) as sandbox:
+    with default_sandbox(launched, warn, options(config, settings.parts)) as sandbox:
         yield Grader(
             parts=tuple(settings.parts),
             config=config,

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence
 
@@ -14,15 +14,17 @@ import numpy as np
 
 from .. import __version__
 from ..config import Config
+from ..examples import DEFAULT, Classroom, find_set
 from ..model import Suite
 from ..sandbox import Sandbox
+from ..sandbox.zygote import Options
 from ..sources import PROJECT, SUFFIX, Course
 from ..suite import SuiteError, load, save
 from . import BatchError
 
 CODE = ("grader/compare", "grader/course", "grader/model", "grader/suite.py", "grader/worker", "solutions")
 """What suites are made by, besides the configuration: files and folders of the project."""
-SONGS = ("songs.csv", "summary.npy", "wide.npy")
+SONGS = ("songs.csv", "set.json", "summary.npy", "wide.npy")
 
 
 @dataclass(frozen=True)
@@ -62,12 +64,24 @@ def prepare(config: Config, parts: Sequence[str], folder: Path, build: Callable[
     return Suites(files, rules.hexdigest())
 
 
+def course(config: Config, seed: Optional[int] = None) -> Course:
+    """Return the course as the configuration has it; `seed` is another one than its own."""
+    songs = Classroom(config.songs or DEFAULT, config.thresholds)
+    return Course(seed=config.seed if seed is None else seed, change=config.apply, songs=songs)
+
+
+def options(config: Config, parts: Sequence[str]) -> Options:
+    """Return what holds for the workers that run submissions."""
+    warm = dict.fromkeys(library for part in parts for library in course(config).needs(part))
+    return Options(limits=config.limits(), forbid=config.forbid, warm=tuple(warm))
+
+
 def built(config: Config, part: str, sandbox: Sandbox, seed: Optional[int] = None) -> Suite:
     """Build the suite of a part, complete with the values of misconceptions."""
-    course = Course(seed=config.seed if seed is None else seed, change=config.apply)
-    with course.open(part, sandbox) as supply:
-        suite = supply.suite()
-        return Suite(suite.part, suite.title, tuple(supply.complete(trial) for trial in suite.trials))
+    source = course(config, seed)
+    with source.open(part, sandbox) as supply:
+        suite = supply.suite(source.ids(part))
+        return replace(suite, trials=tuple(map(supply.complete, suite.trials)))
 
 
 def fingerprint(config: Config) -> str:
@@ -101,9 +115,8 @@ def _files(config: Config) -> Iterable[Path]:
         path = PROJECT / name
         found = [path] if path.is_file() else path.rglob("*.py")
         yield from sorted(each for each in found if "__pycache__" not in each.parts)
-    songs = PROJECT / "data" / (config.songs or "masterclass")
-    for folder in (songs, Path(config.songs)) if config.songs else (songs,):
-        yield from (folder / name for name in SONGS if (folder / name).is_file())
+    folder = find_set(config.songs or DEFAULT).folder
+    yield from (folder / name for name in SONGS if (folder / name).is_file())
 
 
 def _whole(path: Path) -> bool:

@@ -16,6 +16,7 @@ def main(arguments: Sequence[str]) -> int:
         os.environ.setdefault(name, "1")
     from ..batch import BatchError
     from ..config import ConfigError
+    from ..songs.errors import SongsError
     from .parser import parse
 
     try:
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
         from .action import act
 
         return act(options)
-    except (BatchError, ConfigError) as error:
+    except (BatchError, ConfigError, SongsError) as error:
         print(f"grader: {error}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:

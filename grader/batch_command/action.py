@@ -6,15 +6,16 @@ import argparse
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import Iterator, List, Sequence, Tuple
+from typing import Callable, Iterator, List, Sequence, Tuple
 
 from ..batch import BatchError, Outcome, Task
 from ..batch.lane import Settings
 from ..batch.naming import visible
 from ..batch.running import Lanes, cores
 from ..batch.store import Store
-from ..batch.suites import built
-from ..batch.whole import Done, Order, grade_all, only_one, suites_of
+from ..batch.suites import built, course
+from ..batch.suites import options as sandbox_options
+from ..batch.whole import Done, Order, Run, grade_all, only_one, suites_of
 from ..batch.writing import state, whole_class, write_grades
 from ..config import Config
 from ..config.reading import seed_of_text
@@ -23,7 +24,6 @@ from ..course import PARTS
 from ..model import Suite
 from ..sandbox.default import default_sandbox
 from ..sandbox.launch import launch
-from ..sandbox.zygote import Options
 from . import BROKEN, DONE
 from .bar import Bar
 
@@ -35,7 +35,7 @@ def act(options: argparse.Namespace) -> int:
     """Grade a batch; return the exit status."""
     order = _order(options)
     with only_one(order.out), Store(order.out / "results.sqlite") as store, Bar() as bar:
-        done = grade_all(order, store, _builder(order), _runner(options, order), bar.announce)
+        done = grade_all(order, store, _builder(order), _runner(options), bar.announce)
         _write(options, order, store, done)
     _tell(options, order, done)
     return BROKEN if done.errors else DONE
@@ -47,17 +47,11 @@ def _order(options: argparse.Namespace) -> Order:
     if options.submissions.is_dir() and options.submissions.resolve() in (inside, *inside.parents):
         raise BatchError(f"--out {options.out} lies in {options.submissions}, and would be taken for a submission")
     parts = tuple(part for part in PARTS if part in (options.part or PARTS))
-    parts = tuple(part for part in parts if config.apply(_declared(part)).exercises)
+    parts = tuple(part for part in parts if course(config).ids(part))
     if not parts:
         raise BatchError("the configuration leaves out all exercises")
     yaml = text(replace(config, roster=None))
     return Order(options.submissions, options.out, parts, config, yaml, contained=not options.without_sandbox)
-
-
-def _declared(part: str):  # type: ignore[no-untyped-def]
-    from ..course import part as declared
-
-    return declared(part)
 
 
 def _config(options: argparse.Namespace) -> Config:
@@ -71,17 +65,17 @@ def _config(options: argparse.Namespace) -> Config:
     return replace(config, roster=options.roster) if options.roster else config
 
 
-def _builder(order: Order):  # type: ignore[no-untyped-def]
+def _builder(order: Order) -> Callable[[str], Suite]:
     def build(part: str) -> Suite:
         print(f"grader: building the checks of {part}", file=sys.stderr)
         launched = launch() if sys.platform == "linux" else None
-        with default_sandbox(launched, lambda text: None, Options(limits=order.config.limits())) as sandbox:
+        with default_sandbox(launched, lambda text: None, sandbox_options(order.config, [part])) as sandbox:
             return built(order.config, part, sandbox)
 
     return build
 
 
-def _runner(options: argparse.Namespace, order: Order):  # type: ignore[no-untyped-def]
+def _runner(options: argparse.Namespace) -> Run:
     def run(settings: Settings, tasks: Sequence[Task]) -> Iterator[Outcome]:
         _require_sandbox(options)
         if options.scheduler:
