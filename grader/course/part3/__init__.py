@@ -16,6 +16,7 @@ from . import (
     plot_learning_curve,
     regularized_gradient,
     three_way_split,
+    upgrade,
 )
 
 PART = Part(
@@ -34,5 +35,6 @@ PART = Part(
         plot_learning_curve.EXERCISE,
         regularized_gradient.EXERCISE,
         grid_search.EXERCISE,
+        upgrade.EXERCISE,
     ),
 )
