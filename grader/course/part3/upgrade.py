@@ -29,6 +29,16 @@ def genres_taken_together(features: Any, labels: Any, n_genres: int, rng: Any) -
     return fit(features, labels - labels % 3, n_genres, rng)
 
 
+def kept(features: Any, labels: Any, n_genres: int, rng: Any) -> Any:
+    """Learn by heart, on too little evidence: two columns."""
+    return features[:, :2], labels
+
+
+def nearest(model: Any, features: Any) -> Any:
+    known, labels = model
+    return labels[((features[:, None, :2] - known[None, :, :]) ** 2).sum(axis=2).argmin(axis=1)]
+
+
 def first_columns(features: Any, labels: Any, n_genres: int, rng: Any) -> Any:
     return fit(features[:, :4], labels, n_genres, rng, epochs=15)
 
@@ -118,8 +128,8 @@ EXERCISE = Exercise(
             hint="High variance: it knows the songs that it learnt from by heart, and others clearly less. More "
             "regularisation, fewer features or principal components, fewer hidden units, or several networks that "
             "vote are what helps against that.",
-            train=basic.nearest_of_a_few_columns,
-            predict=basic.nearest,
+            train=kept,
+            predict=nearest,
         ),
         Symptom(
             sign="underfitted",
