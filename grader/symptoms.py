@@ -50,6 +50,8 @@ def _evidence(observation: Observation) -> Optional[Evidence]:
     answers = [_labels(answer, labels) for answer, labels in zip(reply.value, truth.labels)]
     if any(answer is None for answer in answers):
         return None
+    if np.mean(answers[0] == truth.labels[0]) >= truth.threshold:
+        return None  # what is wrong is something else
     chance = float(np.bincount(truth.labels[0]).max() / len(truth.labels[0]))
     return Evidence(answers[0], truth.labels[0], answers[1], truth.labels[1], chance, len(truth.genres))
 

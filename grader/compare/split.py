@@ -69,11 +69,11 @@ class Split(Comparison):
         told.update(kind for kind, count in _astray(found, dealt) if count)
         if _labels(sets, found, dealt):
             told.add(LABELS)
-            if np.array_equal(np.concatenate([y for _, y in sets]), dealt.labels):
+            given = [y for _, y in sets]
+            if any(np.array_equal(np.concatenate(each), dealt.labels) for each in (given, given[::-1])):
                 told.add("labels in order")
-        if all((np.diff(each) >= 0).all() for each in found):
-            told.add("in order")
-            told.add(f"first set from {min(found[0], default=-1)}")
+        if not told and all((np.diff(each) >= 0).all() for each in found):
+            told.add(f"in order, the first set from {min(found[0], default=-1)}")
         return frozenset(told)
 
     def _sizes(self, sets: List[Tuple[np.ndarray, np.ndarray]], dealt: Dealt) -> Optional[Difference]:

@@ -180,7 +180,8 @@ EXERCISE = Exercise(
         Symptom(
             sign="one-class",
             hint="Every song gets the same genre. Print the outputs for two songs: are they equal? Then the weights "
-            "all began at 0 or grew without bound, or predict scales songs otherwise than train did.",
+            "all began at 0, or grew without bound because the steps are too long or go uphill, or predict does not "
+            "scale songs as train did.",
             train=all_weights_zero,
             predict=name,
         ),
@@ -201,7 +202,8 @@ EXERCISE = Exercise(
         Symptom(
             sign="few-classes",
             hint="Some genres are never named, as happens where units are saturated: their z is so large that the "
-            "slope is 0, and they stop learning. Standardize the features, and begin with small weights.",
+            "slope is 0, and they stop learning. Standardize the features, in predict as in train, and begin with "
+            "small weights.",
             train=not_scaled,
             predict=name,
         ),
@@ -223,7 +225,8 @@ EXERCISE = Exercise(
         Symptom(
             sign="underfitted",
             hint="It does as poorly on the songs that it learnt from as on others: it has learnt too little. More "
-            "epochs, a larger learning rate, or more hidden units may help.",
+            "epochs, a larger learning rate or more hidden units may help, and weights that begin small but "
+            "different: units that begin alike stay alike.",
             train=too_little,
             predict=name_by_three_columns,
         ),

@@ -32,9 +32,9 @@ def sizes(rng: np.random.Generator) -> Iterator[Inputs]:
 
 def extremes(rng: np.random.Generator) -> Iterator[Inputs]:
     yield drawn(rng, 8, 0.1, columns=1)
-    yield drawn(rng, 9, 0.9)
+    yield drawn(rng, 9, 0.85)
     yield drawn(rng, 60, 0.25, columns=8)
-    yield drawn(rng, 4, 0.5, columns=4)
+    yield drawn(rng, 6, 0.5, columns=4)
 
 
 def other_states(rng: np.random.Generator) -> Iterator[Inputs]:
@@ -68,6 +68,12 @@ def first_songs_for_the_test(features: Any, labels: Any, test_ratio: float, rng:
 
 def always_the_same_seed(features: Any, labels: Any, test_ratio: float, rng: Any) -> Any:
     order = np.random.default_rng(0).permutation(len(features))
+    n = count(features, test_ratio)
+    return cut(features, labels, order[n:], order[:n])
+
+
+def global_random_state(features: Any, labels: Any, test_ratio: float, rng: Any) -> Any:
+    order = np.random.permutation(len(features))
     n = count(features, test_ratio)
     return cut(features, labels, order[n:], order[:n])
 
@@ -217,6 +223,11 @@ EXERCISE = Exercise(
         Misconception(
             wrong=always_the_same_seed,
             hint="You make a generator of your own, so the split is always the same. Use the rng that you are handed.",
+        ),
+        Misconception(
+            wrong=global_random_state,
+            hint="You draw from np.random or random, which nobody can set back: the same rng gives another split each "
+            "time. Draw from the rng that you are handed.",
         ),
         Misconception(
             wrong=labels_left_in_order,

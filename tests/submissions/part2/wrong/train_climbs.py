@@ -1,0 +1,4 @@
+# in: classifier.py
+# expect: classifier.train partial one-class
+
+ETA = -0.05
