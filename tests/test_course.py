@@ -14,11 +14,12 @@ from grader.grading import grade
 from grader.lint import lint
 from grader.model import Part, Suite
 from grader.sandbox.fake import FakeSandbox
+from grader.sources import default_songs
 from grader.suite import exercise_id, outline
 from tests.golden import ROOT, SOLUTIONS, paths, read
 from tests.rooms import Sandboxes, sandboxes
 
-POINTS = {"part1": 40}
+POINTS = {"part1": 40, "part2": 35}
 MIN_MISCONCEPTIONS = 60
 MIN_RIGHT = 2
 MIN_WRONG = 3
@@ -75,7 +76,7 @@ def declared(request: pytest.FixtureRequest) -> Part:
 @pytest.fixture(scope="module")
 def suite(declared: Part, sandboxes: Sandboxes) -> Suite:
     with sandboxes(declared.name).open(SOLUTIONS, declared.name) as session:
-        return outline(declared, 0, session.run)
+        return outline(declared, 0, session.run, default_songs)
 
 
 @pytest.mark.parametrize("answer", TRIVIAL)
@@ -91,7 +92,7 @@ def test_trivial_answers(answer: str, declared: Part, suite: Suite) -> None:
 
 def test_lint(declared: Part, sandboxes: Sandboxes) -> None:
     """Answers, stubs, checks and misconceptions fit together: the slowest test of the course, some seconds."""
-    found = list(lint(declared.name, ROOT / "exercises", SOLUTIONS, sandboxes(declared.name)))
+    found = list(lint(declared.name, ROOT / "exercises", SOLUTIONS, sandboxes(declared.name), default_songs))
 
     assert not found
 

@@ -10,6 +10,7 @@ import pytest
 from grader.course import part
 from grader.grading import grade
 from grader.model import Suite
+from grader.sources import default_songs
 from grader.suite import build, outline, select
 from tests.golden import SOLUTIONS, Verdict, paths, read
 from tests.rooms import Sandboxes, sandboxes
@@ -50,7 +51,7 @@ class Suites:
         if (name, seed) not in self._built:
             make = build if seed == SEED else outline
             with self._sandboxes(name).open(SOLUTIONS, name) as session:
-                self._built[name, seed] = make(part(name), seed, session.run)
+                self._built[name, seed] = make(part(name), seed, session.run, default_songs)
         return self._built[name, seed]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import lru_cache
-from typing import Dict, Tuple
+from typing import Any, Dict, Tuple
 
 import numpy as np
 
@@ -82,7 +83,9 @@ def rows(y: np.ndarray, sr: int) -> Dict[str, np.ndarray]:
 def _mfcc(samples: bytes, sr: int, n_mfcc: int) -> np.ndarray:
     import librosa
 
-    return np.asarray(librosa.feature.mfcc(y=np.frombuffer(samples, np.float32), sr=sr, n_mfcc=n_mfcc))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return np.asarray(librosa.feature.mfcc(y=np.frombuffer(samples, np.float32), sr=sr, n_mfcc=n_mfcc))
 
 
 @lru_cache(maxsize=64)
@@ -90,6 +93,12 @@ def _rows(samples: bytes, sr: int) -> Tuple[Tuple[str, np.ndarray], ...]:
     from librosa import feature
 
     y = np.frombuffer(samples, np.float32)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # silence has no tuning, and a short sound is shorter than a frame
+        return _eight(feature, samples, y, sr)
+
+
+def _eight(feature: Any, samples: bytes, y: np.ndarray, sr: int) -> Tuple[Tuple[str, np.ndarray], ...]:
     return (
         ("mfcc", _mfcc(samples, sr, 20)),
         ("chroma", feature.chroma_stft(y=y, sr=sr)),

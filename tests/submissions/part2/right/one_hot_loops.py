@@ -1,5 +1,6 @@
 # in: preparation.py
 # expect: preparation.one_hot passed
+# alone: the solution of train takes arrays
 
 def one_hot(labels, n_classes):
     rows = []

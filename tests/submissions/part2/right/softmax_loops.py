@@ -1,5 +1,6 @@
 # in: classifier.py
 # expect: classifier.softmax passed
+# alone: the solution of train takes arrays
 
 import math
 

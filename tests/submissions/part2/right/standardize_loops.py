@@ -1,5 +1,6 @@
 # in: preparation.py
 # expect: preparation.standardize passed
+# alone: the solution of train takes arrays
 
 import math
 
