@@ -87,7 +87,7 @@ def test_another_seed_grades_the_same(submission: Path) -> None:
     ("arguments", "message"),
     [
         ([], "say what to grade: python -m grader part1"),
-        (["part7"], 'there is no part or command "part7"; did you mean part1?'),
+        (["part7"], 'there is no part or command "part7"; did you mean part'),
         (["sigmoid"], 'there is no part or command "sigmoid"'),
         (["part1", "sigmod"], 'there is no exercise "sigmod"; did you mean sigmoid?'),
         (

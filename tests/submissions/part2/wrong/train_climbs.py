@@ -1,4 +1,4 @@
 # in: classifier.py
-# expect: classifier.train partial one-class
+# expect: classifier.train failed one-class
 
 ETA = -0.05

@@ -1,5 +1,5 @@
 # in: classifier.py
-# expect: classifier.train partial one-class
+# expect: classifier.train failed one-class
 
 def train(features, labels, n_genres, rng):
     return n_genres

@@ -1,5 +1,5 @@
 # in: classifier.py
 # expect: classifier.train partial underfitted
 
-EPOCHS = 4
-ETA = 0.05
+EPOCHS = 2
+ETA = 0.08
