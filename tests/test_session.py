@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 
 from grader.model import Batch, Blocked, Crashed, Missing, Raised, Reply, Returned, Stub, TimedOut, Transcript
-from grader.sandbox.process import ProcessSandbox
-from grader.sandbox.session import Limits
+from grader.sandbox.process import ProcessSandbox, ProcessWorker
+from grader.sandbox.session import Limits, WorkerSession
 
 QUICK = Limits(load=1.0, call=0.3, exercise=2.0)
 
@@ -432,3 +432,23 @@ def test_a_module_can_be_ruled_out(code: str, tmp_path: Path) -> None:
     assert isinstance(reply, Blocked)
     assert reply.reason == "the module statistics is ruled out in this class: do it without"
     assert reply.line == 2 + code.count("\n")
+
+
+def test_getting_ready_takes_none_of_the_time_of_an_exercise(student: Student) -> None:
+    """However long a worker needs to come up, as with librosa's first use, an exercise has all of its seconds."""
+
+    class Slow(ProcessWorker):
+        seconds = 1.0
+
+        def await_start(self) -> None:
+            time.sleep(self.seconds)
+            self.seconds = 0.0
+
+    student.write("def f(x): return x")
+    limits = replace(QUICK, load=10.0, exercise=0.9)
+    session = WorkerSession(student.root, "part1", lambda: Slow(student.root, limits.reply), limits)
+
+    transcript = session.run(batch("f", 1.0))
+    session.close()
+
+    assert values(transcript) == (1.0,)

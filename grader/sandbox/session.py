@@ -74,6 +74,7 @@ class WorkerSession:
 
     def run(self, batch: Batch) -> Transcript:
         """Make the calls of `batch` in order, then once more in reverse; those that train something once only."""
+        self._worker.await_start()  # no limit of the exercise's is used up by it
         started = time.monotonic()
         if batch.then:
             replies, printed = self._train_all(batch)
