@@ -10,9 +10,12 @@ from typing import Callable, Dict, Iterator, List, NamedTuple, Sequence
 
 from .. import __version__
 from ..config import Config
-from . import BatchError, Submission
+from ..sources import PROJECT
+from . import BatchError, Submission, classpage, similarpage
 from .grades import Entry, absent, entry, replace_file, write
+from .overview import overview
 from .roster import Roster
+from .similarity import files_of, pairs
 from .store import Store
 
 Export = Callable[["Class", Path], None]
@@ -73,6 +76,18 @@ def write_grades(klass: Class, out: Path) -> None:
     text = io.StringIO(newline="")
     write(text, klass.entries(), klass.ids, klass.parts, klass.trained)
     put(out / "grades.csv", text.getvalue())
+
+
+def write_pages(klass: Class, out: Path) -> None:
+    """Write index.html, the class, and similar.html."""
+    names = {entry.original: entry.name for entry in klass.entries() if entry.name}
+    files = sorted({f"{each.split('.')[0]}/{each.split('.')[1]}.py" for each in klass.ids})
+    given = [files_of(PROJECT / folder, files) for folder in ("exercises", "solutions")]
+    similar = pairs(names, klass.store.sources, given)
+    whole = overview(klass.title, klass.entries(), klass.parts, klass.ids, klass.trained)
+    shown = {line.original: line.shown for line in whole.lines}
+    put(out / "index.html", classpage.render(whole, similar))
+    put(out / "similar.html", similarpage.render(klass.title, similar, shown, names, klass.store.sources))
 
 
 def put(path: Path, text: str) -> None:

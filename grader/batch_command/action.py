@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Callable, Iterator, List, Sequence, Tuple
 
 from ..batch import BatchError, Outcome, Task
+from ..batch.export import EXPORTS
 from ..batch.lane import Settings
 from ..batch.naming import visible
 from ..batch.running import Lanes, cores
@@ -16,7 +17,7 @@ from ..batch.store import Store
 from ..batch.suites import built, course
 from ..batch.suites import options as sandbox_options
 from ..batch.whole import Done, Order, Run, grade_all, only_one, suites_of
-from ..batch.writing import state, whole_class, write_grades
+from ..batch.writing import state, whole_class, write_grades, write_pages
 from ..config import Config
 from ..config.reading import seed_of_text
 from ..config_command import in_force, text
@@ -27,6 +28,7 @@ from ..sandbox.launch import launch
 from . import BROKEN, DONE
 from .bar import Bar
 
+FILES = ("grades.csv", "index.html", "similar.html")
 SHOWN = 10
 """Lines of each kind on the terminal."""
 
@@ -105,10 +107,13 @@ def _write(options: argparse.Namespace, order: Order, store: Store, done: Done) 
     submissions = done.found.submissions
     now = state(store, submissions, order.config, options.export)
     mark = order.out / ".written"
-    if mark.is_file() and mark.read_text() == now and (order.out / "grades.csv").is_file():
+    if mark.is_file() and mark.read_text() == now and all((order.out / name).is_file() for name in FILES):
         return
     klass = whole_class(store, submissions, done.roster, order.config, order.submissions.resolve().name)
     write_grades(klass, order.out)
+    write_pages(klass, order.out)
+    for name in dict.fromkeys(options.export):
+        EXPORTS[name](klass, order.out / "export")
     mark.write_text(now)
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NoReturn, Sequence
 
 from ..batch import BatchError
+from ..batch.export import EXPORTS
 from ..course import PARTS
 
-EXPORTS = ("moodle", "canvas", "gradescope", "junit", "parquet")
 USAGE_TEXT = """\
 python -m grader batch SUBMISSIONS --out DIR [options]
 
