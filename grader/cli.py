@@ -153,15 +153,16 @@ def _grade(options: argparse.Namespace) -> int:
     config = _config(options)
     seed = config.seed_of(submission.resolve().name) if config else 0
     source = here(seed, config.apply, _songs(options, config)) if config else here()
-    warm = tuple(library for part in parts for library in source.needs(part))
-    settings = Options(limits=config.limits(), forbid=config.forbid, warm=warm) if config else Options(warm=warm)
     try:
+        warm = tuple(library for part in parts for library in source.needs(part))
+        settings = Options(limits=config.limits(), forbid=config.forbid, warm=warm) if config else Options(warm=warm)
         with default_sandbox(launched, _warn, settings, _tell) as sandbox:
             wanted = _wanted(ids_of(source, parts), names)
             if options.watch:
                 return _watch(options, submission, source, wanted, sandbox)
             with Progress() as progress:
-                report = grade_submission(submission, source, wanted, sandbox, progress.announce)
+                pictures = options.format == "html"
+                report = grade_submission(submission, source, wanted, sandbox, progress.announce, pictures)
     except SuiteError as error:
         raise UsageError(f"{error}; unpack the kit once more") from None
     except SongsError as error:
@@ -200,7 +201,7 @@ def _watch(
 
     plans = [Plan(name, source.title(name), source.ids(name)) for name in source.parts]
     terminal = Terminal(_in_the_terminal, plans, submission, options.submission is None, write)
-    return PASSED if watch(submission, source, wanted, sandbox, terminal) else NOT_ALL
+    return PASSED if watch(submission, source, wanted, sandbox, terminal, pictures=page is not None) else NOT_ALL
 
 
 def _as_a_page(options: argparse.Namespace) -> None:

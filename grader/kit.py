@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import tempfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Dict, Iterator, Tuple
 
@@ -22,7 +23,7 @@ from .songs import SongsError, SongSet, open_set
 from .songs.catalogue import RATE, synthesise
 from .songs.sets import TRAINING
 from .sources import SUFFIX, SUITES, default_songs
-from .suite import build, save
+from .suite import build, save, stage
 
 FOLDER = "masterclass"
 """The folder that the archive unpacks to."""
@@ -76,6 +77,7 @@ def make(
     for name in PARTS:
         with sandbox.open(project / "solutions", name) as answers:
             suite = build(declared(name), seed, answers.run, default_songs)
+            suite = replace(suite, trials=tuple(stage(declared(name), each, answers.run) for each in suite.trials))
         with sandbox.open(project / "exercises", name) as stubs:
             for result in grade(suite, stubs, announce):
                 if result.status is not Status.NOT_STARTED:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
+from .exhibits import can_be_shown, drawn
 from .grading import Announce, grade
 from .model import Measurement, PartReport, Report, Result, Trial
 from .sandbox import Sandbox
@@ -19,6 +20,7 @@ def grade_submission(
     wanted: Mapping[str, Sequence[str]],
     sandbox: Sandbox,
     announce: Announce = lambda trial, done, total: None,
+    pictures: bool = False,
 ) -> Report:
     """Grade exercises of one submission.
 
@@ -34,6 +36,8 @@ def grade_submission(
         Runs the submission, and the solutions where the source needs them, each in a process of its own.
     announce : callable
         Told of each exercise before it is run, with how many are done and how many there are.
+    pictures : bool
+        Run the exhibits, too, for a report that can show them.
 
     Returns
     -------
@@ -45,7 +49,7 @@ def grade_submission(
     for name, ids in wanted.items():
         results: List[Result] = []
         try:
-            for result, trial in _grade_part(submission, source, name, ids, sandbox, announce):
+            for result, trial in _grade_part(submission, source, name, ids, sandbox, announce, pictures):
                 results.append(result)
                 earlier = [*(each for part in reports for each in part.results), *results]
                 if trial.versus and result.measurement is not None:
@@ -63,14 +67,23 @@ def grade_submission(
 
 
 def _grade_part(
-    submission: Path, source: Source, part: str, ids: Sequence[str], sandbox: Sandbox, announce: Announce
+    submission: Path,
+    source: Source,
+    part: str,
+    ids: Sequence[str],
+    sandbox: Sandbox,
+    announce: Announce,
+    pictures: bool = False,
 ) -> Iterator[Tuple[Result, Trial]]:
     with ExitStack() as stack:
         # Both start before the first is used: their interpreters come up side by side.
         theirs = stack.enter_context(sandbox.open(submission, part))
         supply = stack.enter_context(source.open(part, sandbox))
         suite = supply.suite(ids)
-        yield from zip(grade(suite, theirs, announce, supply.complete), suite.trials)
+        for result, trial in zip(grade(suite, theirs, announce, supply.complete), suite.trials):
+            if pictures and can_be_shown(result):
+                result = replace(result, pictures=drawn(supply.stage(trial), theirs))
+            yield result, trial
 
 
 def _measured(

@@ -21,10 +21,13 @@ SUFFIX = ".suite"
 
 
 class Supply(NamedTuple):
-    """A part's suite of the exercises with some ids, and what adds the values of misconceptions where it lacks them."""
+    """A part's suite of the exercises with some ids, and what adds to an exercise of it what it may lack: the values of
+    misconceptions, and the scenes of its exhibits.
+    """
 
     suite: Callable[[Sequence[str]], Suite]
     complete: Callable[[Trial], Trial]
+    stage: Callable[[Trial], Trial]
 
 
 class Source(Protocol):
@@ -114,13 +117,14 @@ class Course:
     @contextmanager
     def open(self, part: str, sandbox: Sandbox) -> Iterator[Supply]:
         """Start the solutions, whose interpreter comes up while other things are done."""
-        from .suite import complete, outline
+        from .suite import complete, outline, stage
 
         with sandbox.open(self.solutions, part) as answers:
             # The declarations are imported when the suite is asked for: both processes come up meanwhile.
             yield Supply(
                 lambda ids: outline(self._declared(part), self.seed, answers.run, self.songs, ids),
                 lambda trial: complete(self._declared(part), trial),
+                lambda trial: stage(self._declared(part), trial, answers.run),
             )
 
     def _declared(self, part: str) -> Part:
@@ -161,7 +165,7 @@ class Kit:
         """Be ready to read the suite of a part, which is complete."""
         from .suite import select
 
-        yield Supply(lambda ids: select(self._suite(part), ids), lambda trial: trial)
+        yield Supply(lambda ids: select(self._suite(part), ids), lambda trial: trial, lambda trial: trial)
 
     def _suite(self, part: str) -> Suite:
         return _read(self.folder / f"{part}{SUFFIX}")

@@ -25,6 +25,7 @@ from .model import (
     Check,
     Examples,
     Exercise,
+    Exhibit,
     HeldOut,
     Inputs,
     Judges,
@@ -38,6 +39,7 @@ from .model import (
     Reply,
     Returned,
     Rng,
+    Scene,
     Stub,
     Suite,
     Transcript,
@@ -103,6 +105,23 @@ def complete(part: Part, trial: Trial) -> Trial:
     """Add the values of misconceptions to the cases of `trial`."""
     exercise = next(each for each in part.exercises if exercise_id(part.name, each) == trial.id)
     return replace(trial, probes=tuple(_with_mistakes(exercise, probe) for probe in trial.probes))
+
+
+def stage(part: Part, trial: Trial, solve: Solve) -> Trial:
+    """Add the scenes of an exercise's exhibits to `trial`."""
+    exercise = next(each for each in part.exercises if exercise_id(part.name, each) == trial.id)
+    return replace(trial, scenes=tuple(_scene(exercise, exhibit, solve) for exhibit in exercise.exhibits))
+
+
+def _scene(exercise: Exercise, exhibit: Exhibit, solve: Solve) -> Scene:
+    cases = [Case(inputs=inputs, expected=UNSOLVED) for inputs in exhibit.draw()]
+    if exhibit.expected is not None:
+        computed = (exhibit.expected(*(fresh(each) for each in case.inputs.values())) for case in cases)
+        solved = tuple(replace(case, expected=value) for case, value in zip(cases, computed))
+    else:
+        replies = _answers(exercise, cases, solve)
+        solved = tuple(replace(case, expected=replies[id(case)].value) for case in cases)
+    return Scene(form=exhibit.form, title=exhibit.title, cases=solved)
 
 
 def exercise_id(part: str, exercise: Exercise) -> str:
@@ -261,7 +280,21 @@ class SuiteError(Exception):
 # All that a suite file can name. Neither pickled nor imported: a name that is not in here is an error.
 KINDS: Dict[str, Type[Any]] = {
     kind.__name__: kind
-    for kind in (Trial, Probe, Case, Mistake, Returned, Raised, HeldOut, Pipeline, *MADE, *COMPARISONS, Judges, Stub)
+    for kind in (
+        Trial,
+        Probe,
+        Scene,
+        Case,
+        Mistake,
+        Returned,
+        Raised,
+        HeldOut,
+        Pipeline,
+        *MADE,
+        *COMPARISONS,
+        Judges,
+        Stub,
+    )
 }
 
 

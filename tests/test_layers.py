@@ -21,7 +21,7 @@ LAYERS = (
     ("diagnosis",),
     ("symptoms",),
     ("sandbox",),
-    ("grading",),
+    ("grading", "exhibits"),
     ("report", "progress", "config"),
     ("course",),
     ("sources",),

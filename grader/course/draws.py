@@ -49,6 +49,11 @@ def without_arguments(rng: np.random.Generator) -> Iterable[Inputs]:
     return ({},)
 
 
+def no_arguments() -> Iterable[Inputs]:
+    """Give an exhibit the one call of a function that takes no arguments."""
+    return ({},)
+
+
 def leaves_arguments_alone(points: float) -> Check:
     """Return the check that arguments hold the same values after the call."""
     return Check(

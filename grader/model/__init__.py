@@ -10,12 +10,12 @@ All are frozen and none does I/O, so any module may pass them on and none can ch
 function: it can be written to a file, and a submission can be graded with that file alone.
 """
 
-from .built import Case, Mistake, Probe, Suite, Trial
+from .built import Case, Mistake, Probe, Scene, Suite, Trial
 from .comparison import Comparison, Difference
-from .declared import Check, Exercise, Judges, Misconception, Part, Pipeline, Symptom
+from .declared import Check, Exercise, Exhibit, Judges, Misconception, Part, Pipeline, Symptom
 from .inputs import MADE, Examples, File, HeldOut, Inputs, Question, Rng, StandIn
 from .replies import Batch, Blocked, Crashed, Missing, Raised, Reply, Returned, Stub, TimedOut, Transcript
-from .shown import CheckResult, Example, Measurement, PartReport, Report, Result, Status
+from .shown import CheckResult, Example, Measurement, PartReport, Picture, Report, Result, Status
 
 __all__ = [
     "MADE",
@@ -30,6 +30,7 @@ __all__ = [
     "Example",
     "Examples",
     "Exercise",
+    "Exhibit",
     "File",
     "HeldOut",
     "Inputs",
@@ -40,6 +41,7 @@ __all__ = [
     "Mistake",
     "Part",
     "PartReport",
+    "Picture",
     "Pipeline",
     "Probe",
     "Question",
@@ -49,6 +51,7 @@ __all__ = [
     "Result",
     "Returned",
     "Rng",
+    "Scene",
     "StandIn",
     "Status",
     "Stub",

@@ -52,8 +52,17 @@ class Mistake:
 
 
 @dataclass(frozen=True)
+class Scene:
+    """An exhibit with its calls drawn, and what the solution gives."""
+
+    form: str
+    title: str
+    cases: Tuple[Case, ...]
+
+
+@dataclass(frozen=True)
 class Trial:
-    """An exercise with its cases drawn. `requires` holds ids."""
+    """An exercise with its cases drawn. `requires` holds ids; `scenes` are there where pictures are asked for."""
 
     id: str
     file: str
@@ -67,6 +76,7 @@ class Trial:
     symptoms: Tuple[Mistake, ...] = ()
     versus: str = ""
     limit: str = "call"
+    scenes: Tuple[Scene, ...] = ()
 
     @cached_property
     def batch(self) -> Batch:

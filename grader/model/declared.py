@@ -98,6 +98,28 @@ class Symptom:
 
 
 @dataclass(frozen=True)
+class Exhibit:
+    """A picture of what an answer does. No point depends on it; its inputs are no secret.
+
+    Attributes
+    ----------
+    form : str
+        How it is drawn: a module of `grader.report.pictures`.
+    title : str
+        What it shows, as a sentence.
+    draw : callable
+        Gives the inputs of each call.
+    expected : callable, optional
+        Computes what to compare with by other means than the solution.
+    """
+
+    form: str
+    title: str
+    draw: Callable[[], Iterable[Inputs]]
+    expected: Optional[Callable[..., Any]] = None
+
+
+@dataclass(frozen=True)
 class Exercise:
     """One function to write.
 
@@ -122,6 +144,7 @@ class Exercise:
         The id of an earlier exercise whose classifier this one is compared with.
     limit : str
         Which of the sandbox's limits holds for a call: "call" or "audio".
+    exhibits : tuple of Exhibit
     """
 
     file: str
@@ -136,6 +159,7 @@ class Exercise:
     symptoms: Tuple[Symptom, ...] = ()
     versus: str = ""
     limit: str = "call"
+    exhibits: Tuple[Exhibit, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Optional, Tuple
+from typing import Any, Optional, Tuple
+
+from .built import Case
 
 
 class Status(str, Enum):
@@ -70,6 +72,16 @@ class Measurement:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """What there is to draw: calls with what is right, and what they gave; None where nothing came."""
+
+    form: str
+    title: str
+    cases: Tuple[Case, ...]
+    values: Tuple[Any, ...]
+
+
+@dataclass(frozen=True)
 class Result:
     """The verdict on one exercise.
 
@@ -87,6 +99,7 @@ class Result:
     seconds: float = 0.0
     measurement: Optional[Measurement] = None
     versus: Optional[Measurement] = None
+    pictures: Tuple[Picture, ...] = ()
 
     @property
     def points(self) -> float:

@@ -15,6 +15,7 @@ from typing import List, Optional, Sequence, Tuple
 from .. import __version__
 from ..model import CheckResult, Example, PartReport, Report, Result, Status
 from .markup import Markup, element, escape, fragment, number
+from .pictures import LEGENDS, draw
 from .stylesheet import CSS
 from .verdicts import WHOLE, WORDS, counts, function, place, says_it_once, to_go_on_with
 
@@ -186,11 +187,11 @@ def _exercise(result: Result) -> Markup:
         element("span", element("span", ", ", class_="hidden"), _of(result), class_="points"),
         class_="score",
     )
-    folded = result.status in (Status.PASSED, Status.NOT_STARTED)
+    folded = result.status is Status.NOT_STARTED or (result.status is Status.PASSED and not result.pictures)
     return element(
         "details",
         element("summary", _mark(result.status), name, score),
-        element("div", _body(result), class_="body"),
+        _body(result),
         class_="exercise",
         id=result.id,
         open=not folded,
@@ -203,6 +204,12 @@ def _of(result: Result) -> str:
 
 
 def _body(result: Result) -> Markup:
+    pictures = _pictures(result)
+    words = element("div", _words(result), class_="words")
+    return element("div", words, pictures, class_="body illustrated" if pictures else "body")
+
+
+def _words(result: Result) -> Markup:
     pieces: List[Markup] = []
     if result.message and (result.status in WHOLE or says_it_once(result)):
         pieces.append(element("p", result.message, class_="said"))
@@ -219,6 +226,25 @@ def _body(result: Result) -> Markup:
             element("div", element("p", told, class_="soft"), element("pre", result.printed), class_="printed")
         )
     return fragment(pieces)
+
+
+def _pictures(result: Result) -> Markup:
+    """Draw what the student's own functions do."""
+    figures = [
+        element(
+            "figure",
+            drawing,
+            element("figcaption", element("b", _sentence(shown.title)), " ", LEGENDS.get(shown.form, "")),
+        )
+        for shown in result.pictures
+        for drawing in [draw(shown)]
+        if drawing is not None
+    ]
+    return element("div", figures, class_="pictures") if figures else Markup("")
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _checks(result: Result) -> Markup:

@@ -71,8 +71,10 @@ padding:.75rem 1rem;cursor:pointer;list-style:none;border-radius:.7rem}
 .good{color:var(--good)}.half{color:var(--half)}.bad{color:var(--bad)}.wait{color:var(--wait)}.ours{color:var(--ours)}
 .idle{color:var(--idle)}
 .mark{display:block;width:1.35rem;height:1.35rem;flex:none}
-.body{padding:.9rem 1rem 1.1rem;display:grid;gap:.9rem;min-width:0}
+.body{padding:.9rem 1rem 1.1rem;display:grid;gap:1.2rem;min-width:0}
 .body>*{min-width:0}
+.words{display:grid;gap:.9rem;align-content:start}
+.words>*{min-width:0}
 .checks{display:grid;gap:.45rem}
 .checks>li{display:grid;grid-template-columns:1.15rem 1fr;gap:.1rem .6rem;min-width:0}
 .checks .mark{width:1.1rem;height:1.1rem;margin-top:.22rem}
@@ -94,12 +96,11 @@ border:1.5px solid var(--wait);max-width:46rem}
 .hint strong{color:var(--wait)}
 .printed pre{margin:.3rem 0 0;max-width:46rem;background:var(--well);border-radius:.5rem;padding:.6rem .8rem;
 white-space:pre-wrap;overflow-wrap:anywhere;font-size:.86rem}
-.pictures{display:grid;gap:1.25rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr))}
-.pictures figure{min-width:0}
-.pictures svg{display:block;width:100%;height:auto;max-width:30rem}
-.pictures figcaption{font-size:.9rem;margin-top:.4rem;max-width:30rem}
-.pictures .wide{grid-column:1/-1}
-.pictures .wide svg,.pictures .wide figcaption{max-width:44rem}
+.pictures{display:grid;gap:1.1rem;align-content:start}
+.pictures figure{min-width:0;max-width:24rem}
+.pictures svg{display:block;width:100%;height:auto}
+.pictures figcaption{font-size:.86rem;line-height:1.45;margin-top:.35rem;color:var(--soft)}
+.pictures b{color:var(--ink);font-weight:600}
 svg text{fill:var(--soft);font:11px var(--text)}
 svg .strong{fill:var(--ink)}
 audio{width:100%;max-width:30rem}
@@ -113,6 +114,7 @@ header{grid-template-columns:1fr auto}
 .meter .name{display:block;writing-mode:vertical-rl;font:.78rem/1.1 var(--mono);color:var(--soft);margin:.4rem auto 0;
 height:10.5em;overflow:hidden;text-overflow:ellipsis}
 .exercise>summary{grid-template-columns:1.4rem 1fr auto 5.5rem}
+.illustrated{grid-template-columns:minmax(0,1fr) minmax(0,22rem);gap:2rem}
 .score{display:contents}
 .what .topic{display:inline}
 .score .points{text-align:right}

@@ -88,11 +88,12 @@ def watch(
     sandbox: Sandbox,
     terminal: Terminal,
     announce: Announce = lambda trial, done, total: None,
+    pictures: bool = False,
 ) -> bool:
     """Grade, and grade again what was saved, until the student quits; return whether all is passed."""
     ears = Ears()
     legend = f"watching: {KEYS}" if can_read() else "watching: Ctrl-C ends it"
-    with Desk(submission, source, wanted, sandbox) as desk, single_keys():
+    with Desk(submission, source, wanted, sandbox, pictures) as desk, single_keys():
         typed = keys(ears.stop) if can_read() else ()
         ears.listen(changes(folders(desk), ears.stop), typed)
         try:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Set, Type
 
+from ..exhibits import can_be_shown, drawn
 from ..grading import Announce, grade
 from ..model import PartReport, Report, Result, Suite, Trial
-from ..sandbox import Sandbox
+from ..sandbox import Sandbox, Session
 from ..sources import Source, Supply
 from ..suite import select
 from .affected import affected
@@ -25,15 +27,25 @@ class Desk:
     wanted : mapping of str to sequence of str
         For each part the ids of the exercises to watch.
     sandbox : Sandbox
+    pictures : bool
+        Run the exhibits, too, for a page.
     """
 
-    def __init__(self, submission: Path, source: Source, wanted: Mapping[str, Sequence[str]], sandbox: Sandbox) -> None:
+    def __init__(
+        self,
+        submission: Path,
+        source: Source,
+        wanted: Mapping[str, Sequence[str]],
+        sandbox: Sandbox,
+        pictures: bool = False,
+    ) -> None:
         self.submission = submission
         self.results: Dict[str, Result] = {}
         self.stale: Set[str] = {name for ids in wanted.values() for name in ids}
         self._source = source
         self._wanted = wanted
         self._sandbox = sandbox
+        self._pictures = pictures
         self._stack = ExitStack()
         self._supplies: Dict[str, Supply] = {}
         self._suites: Dict[str, Suite] = {}
@@ -68,12 +80,18 @@ class Desk:
                 continue
             with self._sandbox.open(self.submission, name) as session:
                 for result in grade(suite, session, announce, self._supplies[name].complete, known):
-                    self.results[result.id] = result
+                    self.results[result.id] = self._illustrated(result, suite, session)
                     self.stale.discard(result.id)
                     done.append(result.id)
                     if busy():
                         return done
         return done
+
+    def _illustrated(self, result: Result, suite: Suite, session: Session) -> Result:
+        if not self._pictures or not can_be_shown(result):
+            return result
+        trial = next(each for each in suite.trials if each.id == result.id)
+        return replace(result, pictures=drawn(self._supplies[suite.part].stage(trial), session))
 
     def result(self, name: str) -> Result:
         """Return the result of one exercise; it is graded, with what it builds on, where that is out of date."""

@@ -67,7 +67,10 @@ def run(descriptor: int) -> NoReturn:
     gc.disable()
     control = socket.socket(fileno=descriptor)
     os.set_inheritable(descriptor, False)
-    settings = json.loads(control.recv(MESSAGE))
+    message = control.recv(MESSAGE)
+    if not message:  # the grader was content with a look at its arguments
+        os._exit(0)
+    settings = json.loads(message)
     zygote = Zygote(control, settings)
     import forked  # with NumPy, and so after the probe, whose forks copy what there is
 

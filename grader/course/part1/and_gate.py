@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from ...compare import TruthTable
-from ...model import Check, Exercise, Misconception
-from ..draws import Network, same_answer_twice, without_arguments
+from ...model import Check, Exercise, Exhibit, Misconception
+from ..draws import Network, no_arguments, same_answer_twice, without_arguments
 
 AND = TruthTable(rows=(((0, 0), 0), ((0, 1), 0), ((1, 0), 0), ((1, 1), 1)), max_layers=1)
 
@@ -131,5 +131,9 @@ EXERCISE = Exercise(
             wrong=two_layers,
             hint="One unit is enough for AND, and one layer is what is asked for.",
         ),
+    ),
+    exhibits=(
+        Exhibit(form="surface", title="what your AND gate says about every pair of inputs", draw=no_arguments),
+        Exhibit(form="network", title="your weights and biases", draw=no_arguments),
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any, Iterator
 import numpy as np
 
 from ...compare import Close
-from ...model import Check, Exercise, Inputs, Misconception
+from ...model import Check, Exercise, Exhibit, Inputs, Misconception
 from ..draws import leaves_arguments_alone, network, same_answer_twice
 from .nielsen import Gradient, backprop, bp1, bp2, forward, sigmoid, sigmoid_prime
 
@@ -166,6 +166,10 @@ def _backward(
     return gradient
 
 
+def three_layers() -> Iterator[Inputs]:
+    return sized(np.random.default_rng(8), (3, 5, 4, 2))
+
+
 EXERCISE = Exercise(
     file="backprop",
     function="backprop",
@@ -281,6 +285,14 @@ EXERCISE = Exercise(
         Misconception(
             wrong=weights_updated,
             hint="You give a network after a step. Only the gradient is asked for here: the step comes next.",
+        ),
+    ),
+    exhibits=(
+        Exhibit(
+            form="agreement",
+            title="every derivative that you give, against the slope of the cost there",
+            draw=three_layers,
+            expected=slopes,
         ),
     ),
 )

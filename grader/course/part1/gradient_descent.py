@@ -7,7 +7,7 @@ from typing import Any, Iterator
 import numpy as np
 
 from ...compare import Close
-from ...model import Check, Exercise, Inputs, Misconception
+from ...model import Check, Exercise, Exhibit, Inputs, Misconception
 from ..draws import leaves_arguments_alone, network, same_answer_twice
 from .nielsen import Gradient, backprop, descend, mean, step
 
@@ -151,6 +151,18 @@ def network_changed_in_place(network: Any, xs: Any, ys: Any, eta: Any, epochs: A
     return network
 
 
+def learning_or() -> Iterator[Inputs]:
+    """One unit that begins with the opposite of OR, after more and more epochs."""
+    for epochs in (0, 2, 5, 10, 20, 40, 80, 160, 320):
+        yield {
+            "network": [(np.array([[-2.0, -1.5]]), np.array([1.0]))],
+            "xs": np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]),
+            "ys": np.array([[0.0], [1.0], [1.0], [1.0]]),
+            "eta": 2.0,
+            "epochs": epochs,
+        }
+
+
 EXERCISE = Exercise(
     file="descent",
     function="gradient_descent",
@@ -263,5 +275,9 @@ EXERCISE = Exercise(
             hint="You change the caller's network, by -= on its arrays or by new items in its list. "
             "Copy it first, or build a new one.",
         ),
+    ),
+    exhibits=(
+        Exhibit(form="descent", title="one unit learns OR with your gradient descent", draw=learning_or),
+        Exhibit(form="surface", title="what that unit says after 320 epochs", draw=learning_or),
     ),
 )

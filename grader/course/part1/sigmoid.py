@@ -7,7 +7,7 @@ from typing import Any, Iterator
 import numpy as np
 
 from ...compare import Close
-from ...model import Check, Exercise, Inputs, Misconception
+from ...model import Check, Exercise, Exhibit, Inputs, Misconception
 from ..draws import leaves_arguments_alone, same_answer_twice
 from .nielsen import sigmoid
 
@@ -101,6 +101,10 @@ def column(z: Any) -> Any:
 
 def list_of_one(z: Any) -> Any:
     return np.atleast_1d(sigmoid(z))
+
+
+def from_left_to_right() -> Iterator[Inputs]:
+    yield {"z": np.linspace(-8.0, 8.0, 161)}
 
 
 EXERCISE = Exercise(
@@ -197,4 +201,5 @@ EXERCISE = Exercise(
             hint="For a single number you give an array with one entry. A number in means a number out.",
         ),
     ),
+    exhibits=(Exhibit(form="curve", title="the sigmoid that you wrote", draw=from_left_to_right),),
 )

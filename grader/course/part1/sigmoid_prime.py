@@ -7,7 +7,7 @@ from typing import Any, Iterator
 import numpy as np
 
 from ...compare import Close
-from ...model import Check, Exercise, Inputs, Misconception
+from ...model import Check, Exercise, Exhibit, Inputs, Misconception
 from ..draws import leaves_arguments_alone, same_answer_twice, spread
 from .nielsen import sigmoid, sigmoid_prime
 
@@ -76,6 +76,10 @@ def quotient_overflows(z: Any) -> Any:
 
 def mirrored_quotient_overflows(z: Any) -> Any:
     return np.exp(z) / (1.0 + np.exp(z)) ** 2
+
+
+def from_left_to_right() -> Iterator[Inputs]:
+    yield {"z": np.linspace(-8.0, 8.0, 161)}
 
 
 EXERCISE = Exercise(
@@ -152,4 +156,5 @@ EXERCISE = Exercise(
             "Write the slope with the sigmoid that you have: it does not overflow.",
         ),
     ),
+    exhibits=(Exhibit(form="curve", title="the slope that you wrote", draw=from_left_to_right),),
 )

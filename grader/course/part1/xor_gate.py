@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from ...compare import TruthTable
-from ...model import Check, Exercise, Misconception
-from ..draws import Network, same_answer_twice, without_arguments
+from ...model import Check, Exercise, Exhibit, Misconception
+from ..draws import Network, no_arguments, same_answer_twice, without_arguments
 
 XOR = TruthTable(rows=(((0, 0), 0), ((0, 1), 1), ((1, 0), 1), ((1, 1), 0)), min_layers=2)
 
@@ -132,5 +132,9 @@ EXERCISE = Exercise(
             wrong=output_weights_in_a_column,
             hint="The output unit's w has one row, with one column for each hidden unit. Compare with or_gate.",
         ),
+    ),
+    exhibits=(
+        Exhibit(form="surface", title="what your XOR gate says about every pair of inputs", draw=no_arguments),
+        Exhibit(form="network", title="your weights and biases", draw=no_arguments),
     ),
 )

@@ -1,0 +1,38 @@
+"""Pictures of what a student's own functions do: pure functions from values to SVG, a module a form.
+
+Values come from student code and may be anything: what cannot be drawn is left out.
+"""
+
+from __future__ import annotations
+
+from typing import Callable, Dict, Optional
+
+import numpy as np
+
+from ...model import Picture
+from ..markup import Markup
+from . import agreement, curve, descent, networks, surface
+
+FORMS: Dict[str, Callable[[Picture], Optional[Markup]]] = {
+    "agreement": agreement.draw,
+    "curve": curve.draw,
+    "descent": descent.draw,
+    "network": networks.draw,
+    "surface": surface.draw,
+}
+LEGENDS = {
+    "agreement": "Points on the line agree; crosses do not.",
+    "network": "Circles are units with their biases. Thick lines are large weights, dashed ones negative.",
+    "surface": "Blue says 1, orange 0, the line one half. Filled points want a 1, open ones a 0.",
+}
+"""How to read each form of picture."""
+
+
+def draw(shown: Picture) -> Optional[Markup]:
+    """Return a picture as SVG, or None where there is nothing that can be drawn."""
+    try:
+        with np.errstate(all="ignore"):
+            return FORMS[shown.form](shown)
+    except (ValueError, TypeError, IndexError, OverflowError, KeyError, ZeroDivisionError):
+        # A picture that cannot be drawn is no reason to do without the report.
+        return None
