@@ -45,6 +45,8 @@ ADVICE = {
 
 MAX_PRINTED_LINES = 8
 MAX_LINE = 160
+MAX_SHOWN = 2000
+"""Characters of a value in an example."""
 
 
 def fault(probe: Probe, case: Case, reply: Reply) -> str:
@@ -159,10 +161,15 @@ def example(probe: Probe, case: Case, reply: Reply) -> Example:
     given: Any = seen(probe, reply) if isinstance(reply, Returned) else None
     wanted, given = probe.compare.show(given, case.expected)
     return Example(
-        inputs=tuple((name, show(value)) for name, value in case.inputs.items()),
-        expected=show(wanted),
-        got=show(given) if isinstance(reply, Returned) else "no value",
+        inputs=tuple((name, _shortened(value)) for name, value in case.inputs.items()),
+        expected=_shortened(wanted),
+        got=_shortened(given) if isinstance(reply, Returned) else "no value",
     )
+
+
+def _shortened(value: Any) -> str:
+    text = show(value)
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]} ..."
 
 
 def show(value: Any) -> str:

@@ -67,7 +67,7 @@ def run(descriptor: int) -> NoReturn:
     gc.disable()
     control = socket.socket(fileno=descriptor)
     os.set_inheritable(descriptor, False)
-    message = control.recv(MESSAGE)
+    message = _hear_settings(control)
     if not message:  # the grader was content with a look at its arguments
         os._exit(0)
     settings = json.loads(message)
@@ -80,6 +80,14 @@ def run(descriptor: int) -> NoReturn:
     if birth is not None:
         forked.live(birth)
     os._exit(0)
+
+
+def _hear_settings(control: socket.socket) -> bytes:
+    """Return the first message, or nothing where the grader has gone."""
+    try:
+        return control.recv(MESSAGE)
+    except ConnectionResetError:
+        return b""
 
 
 class Zygote:
@@ -151,7 +159,10 @@ class Zygote:
 
     def _receive(self) -> Tuple[bytes, List[int]]:
         space = socket.CMSG_SPACE(DESCRIPTORS * array("i").itemsize)
-        message, ancillary, _, _ = self._control.recvmsg(MESSAGE, space, socket.MSG_CMSG_CLOEXEC)
+        try:
+            message, ancillary, _, _ = self._control.recvmsg(MESSAGE, space, socket.MSG_CMSG_CLOEXEC)
+        except ConnectionResetError:  # hung up before it had read all that was sent to it
+            return b"", []
         received = array("i")
         for level, kind, data in ancillary:
             if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:

@@ -14,6 +14,6 @@ def sigmoid(z):
         step = step.f_back
     request = step.f_locals["request"]
     print("inputs of", len(request["calls"]), "calls")
-    if set(request) - {"file", "function", "calls", "warnings", "keep", "step"}:
+    if set(request) - {"file", "function", "calls", "warnings", "keep", "step", "pictures", "hold", "held"}:
         breach("the request says more than it has to")
     return
