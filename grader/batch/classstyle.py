@@ -80,7 +80,8 @@ box-shadow:inset 3px 0 var(--half)}
 .rates .stack{grid-column:1/-1;grid-row:2}
 .histo .bin{font-size:.6rem}
 .histo{gap:.15rem}
-.list>li{grid-template-columns:2.6rem 1fr}
+.list>li{grid-template-columns:3.1rem 1fr}
+.list .big{font-size:1.2rem}
 }
 @media(forced-colors:active){.seg,.squares i,.histo .bar,.key::before{forced-color-adjust:none}}
 """

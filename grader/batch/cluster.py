@@ -65,7 +65,7 @@ def _run(distributed: Any, client: Any, settings: Settings, tasks: Sequence[Task
     shipped = client.scatter([asdict(settings), suites], broadcast=True, hash=False)
     waiting = iter(tasks)
     under_way: Dict[Any, Task] = {}
-    completed = distributed.as_completed([])
+    completed = distributed.as_completed([], loop=client.loop)
 
     def give() -> None:
         # Workers may have come or gone.

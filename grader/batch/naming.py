@@ -37,4 +37,4 @@ def cell(value: object) -> object:
     if not isinstance(value, str):
         return value
     text = visible(value)
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+    return f"'{text}" if any(each.lstrip(" ").startswith(FORMULA) for each in (value, text)) else text

@@ -55,6 +55,8 @@ class Lanes:
         Reads the suites, for the report on a submission that no process survives.
     warn : callable
         Told what the sandbox lacks.
+    start : str
+        Python code that each process runs; `grader.batch.lane` says what is expected of it.
     """
 
     def __init__(
@@ -63,8 +65,10 @@ class Lanes:
         jobs: int,
         suites: Callable[[], Dict[str, Suite]],
         warn: Callable[[str], None] = lambda text: None,
+        start: str = START,
     ) -> None:
         self._settings, self._jobs, self._suites, self._warn = settings, jobs, suites, warn
+        self._code = start
         self._selector = selectors.DefaultSelector()
         self._lanes: List[_Lane] = []
         self._waiting: Deque[Task] = deque()
@@ -109,7 +113,7 @@ class Lanes:
         paths = [str(PROJECT), *filter(None, [os.environ.get("PYTHONPATH")])]
         with theirs:
             process = subprocess.Popen(
-                [sys.executable, "-c", START, str(theirs.fileno())],
+                [sys.executable, "-c", self._code, str(theirs.fileno())],
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},

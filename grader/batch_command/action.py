@@ -6,7 +6,7 @@ import argparse
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import Callable, Iterator, List, Sequence, Tuple
+from typing import Callable, Iterator, List, Optional, Sequence, Tuple
 
 from ..batch import BatchError, Outcome, Task
 from ..batch.export import EXPORTS
@@ -24,7 +24,7 @@ from ..config_command import in_force, text
 from ..course import PARTS
 from ..model import Suite
 from ..sandbox.default import default_sandbox
-from ..sandbox.launch import launch
+from ..sandbox.launch import Launched, launch
 from . import BROKEN, DONE
 from .bar import Bar
 
@@ -79,7 +79,7 @@ def _builder(order: Order) -> Callable[[str], Suite]:
 
 def _runner(options: argparse.Namespace) -> Run:
     def run(settings: Settings, tasks: Sequence[Task]) -> Iterator[Outcome]:
-        _require_sandbox(options)
+        require_sandbox(options.without_sandbox)
         if options.scheduler:
             from ..batch.cluster import on_cluster
 
@@ -91,13 +91,21 @@ def _runner(options: argparse.Namespace) -> Run:
     return run
 
 
-def _require_sandbox(options: argparse.Namespace) -> None:
-    """Refuse to run strangers' code where it is not wholly confined."""
+def require_sandbox(trusted: bool, start: Callable[[], Optional[Launched]] = launch) -> None:
+    """Refuse to run strangers' code where it is not wholly confined.
+
+    Parameters
+    ----------
+    trusted : bool
+        Only warn, since the instructor said that the code may be trusted.
+    start : callable
+        Starts what confines it.
+    """
     lacks: List[str] = []
     with ExitStack() as stack:
-        launched = launch() if sys.platform == "linux" and not options.without_sandbox else None
+        launched = start() if sys.platform == "linux" and not trusted else None
         stack.enter_context(default_sandbox(launched, lacks.append)).layers()
-    if lacks and not options.without_sandbox:
+    if lacks and not trusted:
         raise BatchError(f"{lacks[0]}; python -m grader doctor says what to do, --without-sandbox grades all the same")
     for each in lacks:
         print(f"grader: warning: {each}", file=sys.stderr)
