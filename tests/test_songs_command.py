@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import List, Tuple
 
@@ -14,7 +15,9 @@ pytest.importorskip("librosa", reason="features are librosa's")
 pytestmark = pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::DeprecationWarning")
 
 from grader.data_command import main
-from grader.songs import examples, open_set
+from grader.songs import Recipe, examples, open_set
+from grader.songs.catalogue import synthesised_set
+from grader.songs.sets import write_set
 from tests.songs_files import REAL, break_one, folder_of_genres
 
 
@@ -92,6 +95,7 @@ def test_a_private_set_is_rendered_extracted_and_described(said, tmp_path: Path)
     assert "synthesised from seed 77" in info[1]
     assert (folder / "sheet.png").read_bytes()[:4] == b"\x89PNG"
     assert (other[0], "holds another song set" in other[2]) == (2, True)
+    assert open_set(folder).thresholds == {}
     assert examples(open_set(folder), "mfcc")[0].shape == (8, 10000)
 
 
@@ -109,6 +113,38 @@ def test_a_folder_is_imported_and_extracted(said, tmp_path: Path) -> None:  # ty
     assert "1 songs missing" in info[1]
     assert "left out: 1 files" in info[1]
     assert "  1 x empty" in info[1]
+
+
+def test_a_private_set_that_grows_keeps_its_thresholds(said, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """The instructor has set them."""
+    folder = tmp_path / "private"
+    small = synthesised_set(folder, Recipe(seed=77, songs_per_genre=1, seconds=10.0))
+    write_set(replace(small, thresholds={"summary": 0.4}))
+
+    status, _, _ = said("render", "--seed", 77, "--songs-per-genre", 2, "--out", folder)
+
+    assert (status, open_set(folder).thresholds, len(open_set(folder).songs)) == (0, {"summary": 0.4}, 16)
+
+
+def test_a_set_without_audio_is_not_extracted(said, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """Instead of a thousand songs left out for the same reason."""
+    (tmp_path / "songs.csv").write_text("track_id,genre\n1,Rock\n")
+
+    status, _, err = said("extract", tmp_path)
+
+    assert (status, err.count("\n"), "has no audio to extract from" in err) == (2, 1, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["songs.csv"]
+
+
+def test_a_full_disk_is_told_in_one_line(said, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """A folder where a file must go stands in for it."""
+    (tmp_path / "songs.csv").write_text("track_id,genre,path\n1,Rock,a.wav\n")
+    (tmp_path / "summary.part").mkdir()
+
+    status, out, err = said("extract", tmp_path)
+
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert str(tmp_path / "summary.part") in err
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="no real music in ../shared/real")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Dict, List, Sequence
 
@@ -12,13 +13,15 @@ import pytest
 
 pytest.importorskip("soundfile", reason="song files are written by soundfile")
 
-from grader.songs import Song, SongsError, examples, open_set, read_table
+from grader.songs import Recipe, Song, SongsError, examples, open_set, read_table
+from grader.songs.catalogue import synthesised_set
 from grader.songs.extraction import read_rejected
 from grader.songs.importing import Found, store
 from grader.songs.importing.fma import read_fma
 from grader.songs.importing.folders import read_folder
 from grader.songs.importing.gtzan import read_gtzan
 from grader.songs.importing.workshop import read_workshop
+from grader.songs.sets import write_set
 from grader.songs.splits import on_both_sides, parted, split_by_artist
 from tests.songs_files import REAL, folder_of_genres, music, write
 
@@ -82,6 +85,25 @@ def test_a_second_import_keeps_the_track_numbers(tmp_path: Path) -> None:
     numbers = {song.path: song.track_id for song in after.songs}
     assert all(numbers[song.path] == song.track_id for song in before.songs)
     assert len(set(numbers.values())) == 7
+
+
+def test_a_second_import_keeps_the_thresholds(tmp_path: Path) -> None:
+    """An instructor has set them after measuring."""
+    audio = folder_of_genres(tmp_path / "audio")
+    before, _ = store(read_folder(audio), tmp_path / "set")
+    write_set(replace(before, thresholds={"summary": 0.7}))
+
+    after, _ = store(read_folder(audio, tmp_path / "set"), tmp_path / "set")
+
+    assert after.thresholds == open_set(tmp_path / "set").thresholds == {"summary": 0.7}
+
+
+def test_nothing_is_imported_over_a_synthesised_set(tmp_path: Path) -> None:
+    """Its recipe would be told of the wrong songs."""
+    write_set(synthesised_set(tmp_path / "set", Recipe(seed=3, songs_per_genre=2)))
+
+    with pytest.raises(SongsError, match="holds a synthesised set; --out names another folder"):
+        store(read_folder(folder_of_genres(tmp_path / "audio")), tmp_path / "set")
 
 
 def test_a_folder_without_genres_is_refused(tmp_path: Path) -> None:
@@ -228,6 +250,7 @@ def test_the_real_table_of_gtzan_is_imported(tmp_path: Path) -> None:
 
     counts = [len(examples(song_set, "gtzan", split)[1]) for split in ("training", "validation", "test", "")]
     assert counts == [443, 197, 290, 1000]
+    assert open_set(tmp_path / "set").thresholds["gtzan"] == 0.38
     assert read_table(song_set.folder, "gtzan").values.shape == (1000, 57)
     assert "14 pairs of songs have the same features" in " ".join(remarks)
 

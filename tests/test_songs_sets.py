@@ -24,7 +24,7 @@ def song_set(tmp_path: Path) -> SongSet:
         Song(1, "Folk", "Bob, Jr.", "test", "b.flac", 9.5),
         Song(7, "Rock", "", "", "", None),
     )
-    made = SongSet(tmp_path / "set", songs, Recipe(seed=4, songs_per_genre=2))
+    made = SongSet(tmp_path / "set", songs, Recipe(seed=4, songs_per_genre=2), {"summary": 0.5})
     write_set(made)
     return made
 
@@ -35,7 +35,7 @@ def fill(song_set: SongSet, *track_ids: int) -> None:
 
 
 def test_a_set_is_read_as_it_was_written(song_set: SongSet) -> None:
-    """Commas, empty fields and the recipe survive."""
+    """Commas, empty fields, the recipe and the thresholds survive."""
     assert open_set(song_set.folder) == song_set
 
 
@@ -67,6 +67,34 @@ def test_a_mistake_in_songs_csv_names_file_and_line(tmp_path: Path, text: str, m
         open_set(tmp_path)
 
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"thresholds": {"wide": 1.5}}', 'set.json: the threshold of "wide" is 1.5, not a number above 0, at most 1'),
+        ('{"thresholds": {"wide": "0.5"}}', "is '0.5', not a number"),
+        ('{"thresholds": {"wide": true}}', "is True, not a number"),
+        ('{"thresholds": [0.5]}', "set.json: thresholds is [0.5], not a mapping"),
+        ('{"treshold": {"wide": 0.5}}', 'set.json: there is no setting "treshold"'),
+        ('{"thresholds": ', "set.json is not JSON"),
+        ("[]", "set.json holds no settings"),
+        ('{"synthesised": {"seed": 1}}', "set.json is no recipe (KeyError: 'songs_per_genre')"),
+    ],
+)
+def test_a_mistake_in_set_json_is_told(song_set: SongSet, text: str, message: str) -> None:
+    """What is wrong, and what would be right."""
+    (song_set.folder / "set.json").write_text(text)
+
+    with pytest.raises(SongsError) as caught:
+        open_set(song_set.folder)
+
+    assert message in str(caught.value)
+
+
+def test_the_default_set_says_what_to_ask_for() -> None:
+    """More on the wider table."""
+    assert open_set(PROJECT / "data" / "masterclass").thresholds == {"summary": 0.6, "wide": 0.72}
 
 
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:

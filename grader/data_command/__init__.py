@@ -23,6 +23,10 @@ def main(arguments: Sequence[str]) -> int:
     except SongsError as error:
         print(f"grader: {error}", file=sys.stderr)
         return USAGE
+    except OSError as error:
+        # A full disk, a folder that cannot be written to.
+        print(f"grader: {error.filename or 'data'}: {error.strerror or error}", file=sys.stderr)
+        return USAGE
     except KeyboardInterrupt:
         print("grader: interrupted; what was done is kept, and the same command continues", file=sys.stderr)
         return INTERRUPTED

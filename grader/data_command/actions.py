@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from ..examples import DATA, DEFAULT, find_set
 from ..songs.errors import SongsError
-from ..songs.sets import Recipe, open_set, write_set
+from ..songs.sets import Recipe, SongSet, open_set, write_set
 from .bar import Bar
 
 KINDS = ("fma", "gtzan", "workshop", "folder")
 FETCHED = ("fma_small", "fma_medium", "fma_large")
-SONGS_PER_GENRE = 75
 
 
 def list_sets(options: Namespace) -> None:
@@ -45,7 +45,7 @@ def show_info(options: Namespace) -> None:
 
 def render_set(options: Namespace) -> None:
     """Synthesise the audio of a set that has a recipe, or make a new set."""
-    from ..songs.catalogue import synthesised_set
+    from ..songs.catalogue import FULL, synthesised_set
     from ..songs.rendering import render_audio
 
     new = options.seed is not None or options.songs_per_genre is not None or options.out is not None
@@ -53,9 +53,8 @@ def render_set(options: Namespace) -> None:
         if options.seed is None:
             raise SongsError("a new set needs a seed: --seed N")
         folder = options.out or (DATA / "private" if options.set == DEFAULT else Path(options.set))
-        recipe = Recipe(options.seed, options.songs_per_genre or SONGS_PER_GENRE)
-        song_set = synthesised_set(folder, recipe)
-        _refuse_other(folder, recipe)
+        recipe = Recipe(options.seed, options.songs_per_genre or FULL)
+        song_set = _grown(synthesised_set(folder, recipe))
         _writable(folder)
         write_set(song_set)
     else:
@@ -65,12 +64,15 @@ def render_set(options: Namespace) -> None:
     print(f"{rendered} of {len(song_set.songs)} songs rendered in {song_set.folder}, the others were there")
 
 
-def _refuse_other(folder: Path, recipe: Recipe) -> None:
-    """Refuse to mix the songs of two recipes in a folder; a set may grow."""
-    if (folder / "songs.csv").is_file():
-        there = open_set(folder).recipe
-        if there is None or (there.seed, there.seconds) != (recipe.seed, recipe.seconds):
-            raise SongsError(f"{folder} holds another song set; --out names a folder for the new one")
+def _grown(new: SongSet) -> SongSet:
+    """Refuse to mix the songs of two recipes in a folder; a set may grow, and keeps the thresholds it was given."""
+    if not (new.folder / "songs.csv").is_file():
+        return new
+    there = open_set(new.folder)
+    old, recipe = there.recipe, new.recipe
+    if old is None or recipe is None or (old.seed, old.seconds) != (recipe.seed, recipe.seconds):
+        raise SongsError(f"{new.folder} holds another song set; --out names a folder for the new one")
+    return replace(new, thresholds=there.thresholds or new.thresholds)
 
 
 def _writable(folder: Path) -> None:

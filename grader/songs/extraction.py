@@ -22,7 +22,7 @@ from .features import TABLES
 from .hearing import Outcome, Task
 from .runners import Runner
 from .sets import Song, SongSet, with_seconds, write_set
-from .tables import Part
+from .tables import Part, table_names
 
 HEARD = ("track_id", "seconds", "digest")
 REJECTED = ("track_id", "path", "reason")
@@ -75,6 +75,9 @@ def extract(
         if table not in TABLES:
             raise SongsError(f'there is no feature table "{table}"; there are {", ".join(TABLES)}')
     folder, refused = song_set.folder, {}
+    if song_set.recipe is None and not any(song.path for song in song_set.songs):
+        there = ", ".join(table_names(folder)) or "none"
+        raise SongsError(f"{folder} has no audio to extract from: songs.csv names no file (its tables: {there})")
     with ExitStack() as stack:
         stack.enter_context(_alone(folder))
         parts = {table: stack.enter_context(Part(folder, table, TABLES[table][0])) for table in tables}

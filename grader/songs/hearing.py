@@ -76,4 +76,6 @@ def _sound(task: Task) -> Sound:
     if task.recipe is not None and not path.is_file():
         samples = synthesise(task.recipe, task.track_id).astype(np.float32) / 32768
         return examine(samples[:, None], RATE)
+    if path.is_dir():
+        raise RefusedError("songs.csv names no file for it")
     return read_sound(path, task.told_seconds)

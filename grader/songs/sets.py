@@ -1,16 +1,18 @@
 """Song sets: a folder with `songs.csv` and feature tables, read as frozen values.
 
 `songs.csv` has the columns `track_id,genre,artist,split,path,seconds`; all but the first two may be empty. A path is
-relative to the set's folder, or absolute where the audio lives elsewhere. A set that was synthesised has its recipe in
-`set.json`, so that its audio can be made again at any time.
+relative to the set's folder, or absolute where the audio lives elsewhere. `set.json`, which need not be there, has the
+recipe of a set that was synthesised, so that its audio can be made again at any time, and the accuracy to ask for:
+
+    {"synthesised": {"seed": 1, "songs_per_genre": 75, "seconds": 10.0}, "thresholds": {"summary": 0.6, "wide": 0.72}}
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Dict, Iterator, Optional, Tuple, Union
+from typing import Any, Dict, Iterator, Mapping, Optional, Tuple, Union
 
 import numpy as np
 
@@ -58,11 +60,22 @@ class Recipe:
 
 @dataclass(frozen=True)
 class SongSet:
-    """A set of songs; its tables are read when they are asked for."""
+    """A set of songs; its tables are read when they are asked for.
+
+    Attributes
+    ----------
+    folder : Path
+    songs : tuple of Song
+    recipe : Recipe, optional
+        Of a synthesised set.
+    thresholds : mapping of str to float
+        By table, the share of the held-out songs that a good network names right.
+    """
 
     folder: Path
     songs: Tuple[Song, ...]
     recipe: Optional[Recipe] = None
+    thresholds: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def genres(self) -> Tuple[str, ...]:
@@ -87,7 +100,13 @@ def open_set(folder: Union[str, Path]) -> SongSet:
         raise SongsError(
             f"{folder} is no song set: it has no songs.csv; python -m grader data list shows what there is"
         )
-    return SongSet(folder, tuple(read_songs(folder / "songs.csv")), _read_recipe(folder / "set.json"))
+    told = _read_settings(folder / "set.json")
+    return SongSet(
+        folder,
+        tuple(read_songs(folder / "songs.csv")),
+        _recipe(told, folder / "set.json"),
+        _thresholds(told, folder / "set.json"),
+    )
 
 
 def examples(song_set: SongSet, table: str, split: str = "") -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -119,11 +138,15 @@ def examples(song_set: SongSet, table: str, split: str = "") -> Tuple[np.ndarray
 
 
 def write_set(song_set: SongSet) -> None:
-    """Write `songs.csv`, and `set.json` where there is a recipe; the folder is made."""
+    """Write `songs.csv`, and `set.json` where there is a recipe or a threshold; the folder is made."""
     song_set.folder.mkdir(parents=True, exist_ok=True)
+    told: Dict[str, Any] = {}
     if song_set.recipe is not None:
-        recipe = json.dumps({"synthesised": asdict(song_set.recipe)}, indent=2)
-        (song_set.folder / "set.json").write_text(recipe + "\n", encoding="utf-8")
+        told["synthesised"] = asdict(song_set.recipe)
+    if song_set.thresholds:
+        told["thresholds"] = dict(song_set.thresholds)
+    if told:
+        (song_set.folder / "set.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     rows = [
         (song.track_id, song.genre, song.artist, song.split, song.path, "" if song.seconds is None else song.seconds)
         for song in song_set.songs
@@ -165,11 +188,36 @@ def _song(record: Dict[str, str], where: str) -> Song:
     )
 
 
-def _read_recipe(path: Path) -> Optional[Recipe]:
+def _read_settings(path: Path) -> Dict[str, Any]:
     if not path.is_file():
+        return {}
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise SongsError(f"{path} is not JSON ({error}); mend it or delete it") from None
+    if not isinstance(told, dict):
+        raise SongsError(f'{path} holds no settings; it looks like {{"thresholds": {{"summary": 0.6}}}}')
+    unknown = [name for name in told if name not in ("synthesised", "thresholds")]
+    if unknown:
+        raise SongsError(f'{path}: there is no setting "{unknown[0]}"; there are synthesised and thresholds')
+    return told
+
+
+def _recipe(told: Dict[str, Any], path: Path) -> Optional[Recipe]:
+    if "synthesised" not in told:
         return None
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))["synthesised"]
-        return Recipe(int(told["seed"]), int(told["songs_per_genre"]), float(told["seconds"]))
+        recipe = told["synthesised"]
+        return Recipe(int(recipe["seed"]), int(recipe["songs_per_genre"]), float(recipe["seconds"]))
     except (ValueError, KeyError, TypeError) as error:
         raise SongsError(f"{path} is no recipe ({type(error).__name__}: {error}); render the set again") from None
+
+
+def _thresholds(told: Dict[str, Any], path: Path) -> Dict[str, float]:
+    thresholds = told.get("thresholds", {})
+    if not isinstance(thresholds, dict):
+        raise SongsError(f'{path}: thresholds is {thresholds!r:.40}, not a mapping such as {{"summary": 0.6}}')
+    for table, share in thresholds.items():
+        if isinstance(share, bool) or not isinstance(share, (int, float)) or not 0 < share <= 1:
+            raise SongsError(f'{path}: the threshold of "{table}" is {share!r:.40}, not a number above 0, at most 1')
+    return {table: float(share) for table, share in thresholds.items()}

@@ -94,4 +94,4 @@ def _draw_balance(axes: Any, song_set: SongSet) -> None:
             axes.bar(song_set.genres, heights, bottom=bottom, label=split or "no split")
             bottom = bottom + heights
     axes.set_ylabel("songs")
-    axes.legend()
+    axes.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0))

@@ -31,18 +31,22 @@ class Found:
         Features that came with the collection, by table and by track id.
     remarks : tuple of str
         What the user should know, a line each.
+    thresholds : dict of str to float
+        By table, the accuracy to ask for.
     """
 
     songs: Tuple[Song, ...]
     left_out: Tuple[Tuple[str, str, str], ...] = ()
     tables: Dict[str, Tuple[Tuple[str, ...], Dict[int, np.ndarray]]] = field(default_factory=dict)
     remarks: Tuple[str, ...] = ()
+    thresholds: Dict[str, float] = field(default_factory=dict)
 
 
 def store(found: Found, folder: Path, seed: int = 0) -> Tuple[SongSet, Tuple[str, ...]]:
     """Write what was found as a song set.
 
-    A collection without any split gets one by artist. An artist on both sides is moved to one.
+    A collection without any split gets one by artist. An artist on both sides is moved to one. Where the folder holds
+    an earlier import, its thresholds stay.
 
     Returns
     -------
@@ -53,6 +57,9 @@ def store(found: Found, folder: Path, seed: int = 0) -> Tuple[SongSet, Tuple[str
     if not found.songs:
         reason = f'; the first of {len(found.left_out)} left out: {found.left_out[0][1]}, "{found.left_out[0][2]}"'
         raise SongsError(f"found no song to import{reason if found.left_out else ''}")
+    before = open_set(folder) if (folder / "songs.csv").is_file() else SongSet(folder, ())
+    if before.recipe is not None:
+        raise SongsError(f"{folder} holds a synthesised set; --out names another folder")
     songs, remarks = found.songs, list(found.remarks)
     if not any(song.split for song in songs):
         songs = split_by_artist(songs, seed)
@@ -63,7 +70,7 @@ def store(found: Found, folder: Path, seed: int = 0) -> Tuple[SongSet, Tuple[str
     if taken_out:
         remarks.append(f"{len(taken_out)} songs are in no split, since their artist stands on the other side")
     folder.mkdir(parents=True, exist_ok=True)
-    song_set = SongSet(folder, tuple(songs))
+    song_set = SongSet(folder, tuple(songs), thresholds=before.thresholds or found.thresholds)
     ids = {str(song.track_id) for song in songs}
     write_rejected(folder, [row for row in found.left_out if row[0] not in ids])
     for name, (columns, rows) in found.tables.items():

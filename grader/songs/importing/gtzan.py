@@ -22,6 +22,10 @@ NAME = re.compile(r"([a-z]+)\.(\d{5})\Z")
 LISTS = {TRAINING: "train_filtered.txt", VALIDATION: "valid_filtered.txt", TEST: "test_filtered.txt"}
 NOT_FEATURES = ("filename", "length", "label")
 
+APART, TOGETHER = 0.38, 0.55
+"""Accuracy to ask for with artists kept apart by the lists, and without. On the common table a plain network reaches
+0.48 and 0.64: these are three standard deviations of the share of so many test songs (290, 330) below."""
+
 
 def read_gtzan(audio: Optional[Path], features: Optional[Path], splits: Optional[Path]) -> Found:
     """Read GTZAN.
@@ -57,7 +61,8 @@ def read_gtzan(audio: Optional[Path], features: Optional[Path], splits: Optional
         remarks += (
             f"{sum(not song.split for song in songs)} songs are in none of the lists: known faults, in no split",
         )
-    return Found(songs, tuple(left_out), {"gtzan": (columns, rows)} if rows else {}, remarks)
+    thresholds = dict.fromkeys(("summary", "wide", "gtzan"), APART if side else TOGETHER)
+    return Found(songs, tuple(left_out), {"gtzan": (columns, rows)} if rows else {}, remarks, thresholds)
 
 
 def _track_id(name: str) -> Optional[int]:
