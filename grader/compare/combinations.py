@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from ..model import Comparison, Difference
 from .close import Close
-from .values import as_items, describe, same
+from .values import as_items, kind, same
 
 BEST, SCORES = "best", "scores"
 
@@ -28,7 +28,7 @@ class Combinations(Comparison):
         """Return how `actual` differs from `expected` in this one aspect, or None."""
         items = as_items(actual)
         if items is None or len(items) != 2:
-            what = _describe(actual) if items is None else f"the number of items is {len(items)}"
+            what = f"there is {kind(actual)}" if items is None else f"the number of items is {len(items)}"
             return Difference(f"{what}, not a pair (best, scores)")
         if self.aspect == BEST:
             return _parameters(items[0], expected[0], "best: ")
@@ -41,13 +41,13 @@ class Combinations(Comparison):
     def _scores(self, actual: Any, expected: Sequence[Any]) -> Optional[Difference]:
         items = as_items(actual)
         if items is None:
-            return Difference(f"scores: {_describe(actual)}, not a list of pairs")
+            return Difference(f"scores: there is {kind(actual)}, not a list of pairs")
         if len(items) != len(expected):
             return Difference(f"scores: the number of pairs is {len(items)}, not {len(expected)}")
         for index, (item, (parameters, score)) in enumerate(zip(items, expected)):
             pair = as_items(item)
             if pair is None or len(pair) != 2:
-                return Difference(f"scores: item {index}: {_describe(item)}, not a pair (parameters, score)")
+                return Difference(f"scores: item {index}: there is {kind(item)}, not a pair (parameters, score)")
             found = _parameters(pair[0], parameters, f"scores: item {index}: ") or Close().difference(pair[1], score)
             if found is not None:
                 return Difference(*self._where(found, index, pair[0], [known for known, _ in expected]))
@@ -62,7 +62,7 @@ class Combinations(Comparison):
 
 def _parameters(actual: Any, expected: Dict[str, Any], place: str) -> Optional[Difference]:
     if not isinstance(actual, dict):
-        return Difference(f"{place}{_describe(actual)}, not a dict of parameters")
+        return Difference(f"{place}there is {kind(actual)}, not a dict of parameters")
     if set(actual) != set(expected):
         return Difference(
             f"{place}the keys are not those of the grid", f"expected {list(expected)}, got {list(actual)}"
@@ -70,7 +70,3 @@ def _parameters(actual: Any, expected: Dict[str, Any], place: str) -> Optional[D
     if same(actual, expected):
         return None
     return Difference(f"{place}another combination belongs here", f"expected {expected}, got {actual}")
-
-
-def _describe(value: Any) -> str:
-    return describe(value).replace(" where numbers belong", "")

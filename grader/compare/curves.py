@@ -8,7 +8,7 @@ from typing import Any, Dict, FrozenSet, List, Optional, Tuple
 import numpy as np
 
 from ..model import Comparison, Difference
-from .values import as_array, describe
+from .values import as_array, kind
 
 LINES, AXES, LEGEND = "lines", "axes", "legend"
 
@@ -33,7 +33,7 @@ class Curves(Comparison):
         """Return what is wrong with the figure in this one aspect, or None."""
         figure = _figure(actual)
         if figure is None:
-            return Difference(describe(actual).replace("numbers belong", "a figure belongs"))
+            return Difference(f"there is {kind(actual)} where a figure belongs")
         if len(figure["axes"]) != 1:
             return Difference(f"the figure has {len(figure['axes'])} pairs of axes, not one")
         (axes,) = figure["axes"]
@@ -57,7 +57,7 @@ class Curves(Comparison):
     def _faults(self, actual: Any, expected: Any) -> FrozenSet[str]:
         figure = _figure(actual)
         if figure is None:
-            return frozenset([describe(actual)])
+            return frozenset([kind(actual)])
         if len(figure["axes"]) != 1:
             return frozenset([f"{len(figure['axes'])} axes"])
         (axes,) = figure["axes"]

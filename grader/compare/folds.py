@@ -8,7 +8,7 @@ from typing import Any, FrozenSet, List, Optional, Tuple
 import numpy as np
 
 from ..model import Comparison, Difference
-from .values import as_array, as_items, describe
+from .values import as_array, as_items, kind
 
 ONCE, SIZES, REST = "once", "sizes", "rest"
 Pair = Tuple[np.ndarray, np.ndarray]
@@ -48,14 +48,14 @@ def _pairs(actual: Any, n_songs: int, k: int) -> Tuple[Optional[List[Pair]], str
     """Return the pairs in `actual`, or say why there are none."""
     items = as_items(actual)
     if items is None:
-        return None, f"{describe(actual)}, not a list of {k} pairs"
+        return None, f"there is {kind(actual)}, not a list of {k} pairs"
     if len(items) != k:
         return None, f"the number of pairs is {len(items)}, not {k}"
     pairs = []
     for fold, item in enumerate(items):
         pair = as_items(item)
         if pair is None or len(pair) != 2:
-            return None, f"fold {fold}: {describe(item)}, not a pair of training and validation indices"
+            return None, f"fold {fold}: there is {kind(item)}, not a pair of training and validation indices"
         parts = [_indices(part, n_songs) for part in pair]
         for name, (part, problem) in zip(("training", "validation"), parts):
             if part is None:

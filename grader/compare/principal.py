@@ -9,7 +9,7 @@ import numpy as np
 
 from ..model import Comparison, Difference
 from .close import Close
-from .values import as_array, as_items, describe
+from .values import as_array, as_items, kind
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class PrincipalComponents(Comparison):
         """Return how `actual` differs from `expected`, or None."""
         items = as_items(actual)
         if items is None:
-            return Difference(f"{describe(actual)}, not mean, components and explained variance ratio")
+            return Difference(f"there is {kind(actual)}, not mean, components and explained variance ratio")
         if len(items) != 3:
             return Difference(f"the number of items is {len(items)}, not 3: mean, components, explained variance ratio")
         return (

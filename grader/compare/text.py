@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Optional
 
 from ..model import Comparison, Difference
-from .values import describe
+from .values import kind
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Text(Comparison):
     def difference(self, actual: Any, expected: Any) -> Optional[Difference]:
         """Return how `actual` differs from `expected`, or None."""
         if not isinstance(actual, str):
-            return Difference(describe(actual).replace("numbers belong", "a text belongs"))
+            return Difference(f"there is {kind(actual)} where a text belongs")
         if actual == expected:
             return None
         alike = _letters(actual) == _letters(expected)

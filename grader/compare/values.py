@@ -69,6 +69,15 @@ def describe(value: Any) -> str:
     return f"there is {_article(type(value).__name__)}"
 
 
+def kind(value: Any) -> str:
+    """Say what kind of value this is, for a place where no numbers belong: "None", "a dict"."""
+    if value is None:
+        return "None"
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    return _article(value.name if isinstance(value, Opaque) else type(value).__name__)
+
+
 def _article(noun: str) -> str:
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
 

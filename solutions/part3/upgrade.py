@@ -3,12 +3,12 @@
 import numpy as np
 
 HIDDEN = 32
-EPOCHS = 30
+EPOCHS = 25
 BATCH = 16
 ETA = 0.05
 LAM = 4.0
 MOMENTUM = 0.9
-VOTERS = 5
+VOTERS = 3
 
 
 def train(features, labels, n_genres, rng):
