@@ -402,14 +402,18 @@ def _lint(options: argparse.Namespace) -> int:
     from .sandbox.zygote import Options
 
     folders = PROJECT / "exercises", PROJECT / "solutions"
-    needs = Options(warm=tuple(library for part in PARTS for library in here().needs(part)))
-    with default_sandbox(launched, _warn, needs, _tell) as sandbox:
+    with default_sandbox(launched, _warn, Options(warm=_all_needs()), _tell) as sandbox:
         problems = [problem for part in PARTS for problem in lint(part, *folders, sandbox, default_songs)]
     for problem in problems:
         print(problem)
     if not problems:
         print("the course is sound")
     return NOT_ALL if problems else PASSED
+
+
+def _all_needs() -> Tuple[str, ...]:
+    """Return the libraries to warm up for all parts."""
+    return tuple(library for part in PARTS for library in here().needs(part))
 
 
 def _kit(options: argparse.Namespace) -> int:
@@ -423,9 +427,11 @@ def _kit(options: argparse.Namespace) -> int:
     from .kit import KitError, make, write
     from .progress import Progress
     from .sandbox.default import default_sandbox
+    from .sandbox.zygote import Options
 
     try:
-        with default_sandbox(launched, _warn) as sandbox, Progress() as progress:
+        warm = Options(warm=_all_needs())
+        with default_sandbox(launched, _warn, warm, _tell) as sandbox, Progress() as progress:
             files = make(PROJECT, seed, sandbox, progress.announce)
         write(files, target)
     except KitError as error:

@@ -315,8 +315,10 @@ def _hint(trial: Trial, status: Status, observations: Sequence[Observation], mis
         return mistake.hint
     if status in (Status.PASSED, Status.NOT_STARTED, Status.MISSING, Status.WAITING):
         return ""
-    wrong = [each.reply for each in observations if each.fault]
-    return trial.hint if any(not _importing(reply) and not isinstance(reply, TimedOut) for reply in wrong) else ""
+    wrong = [each for each in observations if each.fault]
+    if not any(not _importing(each.reply) and not isinstance(each.reply, TimedOut) for each in wrong):
+        return ""
+    return wrong[0].probe.hint or trial.hint
 
 
 def _importing(reply: Reply) -> bool:

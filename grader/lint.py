@@ -61,6 +61,7 @@ def _declarations(part: Part) -> Iterator[str]:
         where = exercise_id(part.name, exercise)
         ids = [misconception.id for misconception in exercise.misconceptions]
         hints = [exercise.hint, *(m.hint for m in exercise.misconceptions), *(s.hint for s in exercise.symptoms)]
+        hints += [check.hint for check in exercise.checks if check.hint]
         for what, names in (("title", [c.title for c in exercise.checks]), ("misconception", ids), ("hint", hints)):
             yield from (f'{where}: the {what} "{twice}" is used twice' for twice in _repeated(names))
         yield from (f"{where}: a hint is too short to help: {hint!r}" for hint in hints if len(hint) < 20)

@@ -213,6 +213,7 @@ def _probe(exercise: Exercise, check: Check, cases: Sequence[Case], replies: Map
         open=check.open,
         judges=check.judges,
         of=check.of,
+        hint=check.hint,
     )
 
 

@@ -41,6 +41,7 @@ class Probe:
     open: bool = False
     judges: Judges = Judges.VALUES
     of: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True)

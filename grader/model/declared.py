@@ -51,6 +51,8 @@ class Check:
         Conduct (`ARGUMENTS`, `REPEATS`) is judged on the calls of the other checks and draws no cases.
     of : str
         The title of another check: this one judges the cases of that, and draws none.
+    hint : str
+        Said in place of the exercise's own where this is the first check that fails and no misconception matches.
     """
 
     title: str
@@ -63,6 +65,7 @@ class Check:
     open: bool = False
     judges: Judges = Judges.VALUES
     of: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True)
