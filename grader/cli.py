@@ -11,7 +11,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable, Collection, Dict, List, NoReturn, Optional, Sequence
+from typing import TYPE_CHECKING, Callable, Collection, Dict, List, NoReturn, Optional, Sequence, Tuple
 
 from .sources import PROJECT, default_songs, here, is_kit
 

@@ -105,10 +105,10 @@ def _alike(observation: Observation, index: int) -> bool:
         return reply.error == mistaken.error and not reply.importing
     if not isinstance(reply, Returned) or not isinstance(mistaken, Returned):
         return False
-    if reply.value is None or mistaken.value is None:
-        return reply.value is mistaken.value
     if observation.unsteady or not mistaken.steady:
         return observation.unsteady and not mistaken.steady
+    if reply.value is None or mistaken.value is None:
+        return reply.value is mistaken.value
     compare = observation.probe.compare
     if bool(mistaken.arguments) != bool(observation.changed):
         return False

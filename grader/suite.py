@@ -246,7 +246,9 @@ def _mistaken(misconception: Misconception, inputs: Inputs, quiet: bool) -> Repl
     if not drawn or not isinstance(first, Returned):
         return first
     again = _mistake_once(misconception, inputs, quiet)
-    return replace(first, steady=isinstance(again, Returned) and identical(again.value, first.value))
+    steady = isinstance(again, Returned) and identical(again.value, first.value)
+    # What is drawn from elsewhere would make another suite each time.
+    return first if steady else Returned(value=0, steady=False)
 
 
 def _mistake_once(misconception: Misconception, inputs: Inputs, quiet: bool) -> Reply:
