@@ -339,15 +339,16 @@ def load(path: Path) -> Suite:
 
 
 def _to_plain(value: Any) -> Any:
-    """Replace every noun by a dict that names its kind."""
+    """Replace every noun by a dict that names its kind under "", which is no name of a field."""
     if isinstance(value, Enum):
-        return {"kind": type(value).__name__, "value": value.value}
+        return {"": type(value).__name__, "value": value.value}
     if is_dataclass(value):
-        return {"kind": type(value).__name__, **{f.name: _to_plain(getattr(value, f.name)) for f in fields(value)}}
+        return {"": type(value).__name__, **{f.name: _to_plain(getattr(value, f.name)) for f in fields(value)}}
     if isinstance(value, (list, tuple)):
         return type(value)(_to_plain(item) for item in value)
     if isinstance(value, dict):
-        return {key: _to_plain(item) for key, item in value.items()}
+        plain = {key: _to_plain(item) for key, item in value.items()}
+        return {"": "", "items": list(plain.items())} if "" in plain else plain
     return value
 
 
@@ -359,5 +360,7 @@ def _from_plain(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     plain = {key: _from_plain(item) for key, item in value.items()}
-    kind = plain.pop("kind", None)
-    return plain if kind is None else KINDS[kind](**plain)
+    kind = plain.pop("", None)
+    if kind is None:
+        return plain
+    return KINDS[kind](**plain) if kind else dict(plain["items"])
