@@ -201,4 +201,6 @@ def excerpt(text: str) -> str:
 
 def printable(text: str) -> str:
     """Write control characters, and all else that is not printable, as escapes."""
+    if text.isprintable():  # nearly always, and a report has hundreds of texts
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text)

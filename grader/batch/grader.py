@@ -103,7 +103,7 @@ class Grader:
     def _outcome(self, task: Task, report: Report, started: float, files: Mapping[str, str], error: str) -> Outcome:
         return Outcome(
             original=task.original,
-            report=json.render(report),
+            report=json.render(report, indent=None),
             page=html.render(report),
             seconds=time.monotonic() - started,
             layers=report.layers,
@@ -152,4 +152,4 @@ def failed(task: Task, suites: Mapping[str, Suite], error: str) -> Outcome:
         submission=task.original,
         parts=tuple(_all(suite, Status.GRADER_ERROR, told) for suite in suites.values()),
     )
-    return Outcome(task.original, json.render(report), html.render(report), 0.0, (), {}, error)
+    return Outcome(task.original, json.render(report, indent=None), html.render(report), 0.0, (), {}, error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any, Dict
+from typing import Any, Dict, Optional
 
 from .. import __version__
 from ..model import CheckResult, PartReport, Report, Result
@@ -12,8 +12,11 @@ from ..model import CheckResult, PartReport, Report, Result
 SCHEMA = 1
 
 
-def render(report: Report) -> str:
-    """Return the report as a JSON document; fields are added in time, never renamed."""
+def render(report: Report, indent: Optional[int] = 2) -> str:
+    """Return the report as a JSON document; fields are added in time, never renamed.
+
+    Without `indent` it is one long line, which takes a quarter of the time to write.
+    """
     document = {
         "schema": SCHEMA,
         "grader": __version__,
@@ -24,7 +27,7 @@ def render(report: Report) -> str:
         "sandbox": {name: reason or "on" for name, reason in report.layers},
         "interrupted": report.interrupted,
     }
-    return json.dumps(document, indent=2) + "\n"
+    return json.dumps(document, indent=indent) + "\n"
 
 
 def _part(part: PartReport) -> Dict[str, Any]:

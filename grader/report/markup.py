@@ -47,7 +47,8 @@ def fragment(*children: Child) -> Markup:
 
 def escape(text: str) -> Markup:
     """Return `text` as markup that shows it, line by line."""
-    return Markup(html.escape("\n".join(map(printable, text.split("\n")))))
+    shown = text if text.isprintable() else "\n".join(map(printable, text.split("\n")))
+    return Markup(html.escape(shown))
 
 
 def _markup(child: Child) -> str:

@@ -19,6 +19,7 @@ import numbers
 import re
 import struct
 from collections import deque
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Callable, List, Mapping, NamedTuple, Optional, Tuple, Union
 
@@ -34,12 +35,17 @@ MAX_DEPTH = 16
 MAX_NODES = 50_000
 MAX_TEXT = 1 << 12
 # Python takes time quadratic in the number of digits; no text that is sent is as long.
-TOO_MANY_DIGITS = re.compile(rb"(?<![0-9])[0-9]{4300}")
+MANY_DIGITS = 4300
+TOO_MANY_DIGITS = re.compile(rb"(?<![0-9])[0-9]{%d}" % MANY_DIGITS)
+SHORT = 1 << 11
+"""Bytes of metadata up to which what was read is kept."""
 DTYPES = {
     name: np.dtype(name)
     for name in ("|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
 }
-
+NAMES = {dtype: name for name, dtype in DTYPES.items()}
+# One for all messages: json.dumps would make one for each.
+_json = json.JSONEncoder(separators=(",", ":")).encode
 
 Buffer = Union[bytes, bytearray, memoryview]
 Makers = Mapping[str, Callable[..., Any]]
@@ -100,7 +106,7 @@ class Encoder:
 
     def frame(self, number: int, metadata: Any) -> bytes:
         """Return the frame of `metadata`, in which values have been encoded by this encoder."""
-        return pack(number, json.dumps(metadata, separators=(",", ":")).encode(), b"".join(self.blobs))
+        return pack(number, _json(metadata).encode(), b"".join(self.blobs))
 
     def add(self, data: bytes) -> None:
         """Put bytes that were encoded elsewhere behind those that are here."""
@@ -160,8 +166,8 @@ class Encoder:
         return float(value)
 
     def _array(self, value: np.ndarray, depth: int = 0) -> Any:
-        value = np.asarray(value)
-        if value.dtype.str not in DTYPES:
+        name = NAMES.get(value.dtype)
+        if name is None:
             if value.dtype.kind == "U" and value.size <= MAX_NODES:
                 return self.encode(value.tolist())
             converted = _as_sendable(value)
@@ -169,12 +175,12 @@ class Encoder:
                 return self._sequence(value, depth)
             if converted is None:
                 return {"o": f"array of dtype {value.dtype}"[:80]}
-            value = converted
+            value, name = converted, converted.dtype.str
         if value.nbytes > MAX_PAYLOAD - self.size or value.ndim > MAX_DEPTH:
             return {"o": f"array of shape {value.shape}, too large to send"[:80]}
         data = value.tobytes()
-        node = {"a": [value.dtype.str, value.shape, self.size]}
-        self.add(data + b"\0" * (-len(data) % 8))
+        node = {"a": [name, value.shape, self.size]}
+        self.add(data + b"\0" * (-len(data) % 8) if len(data) % 8 else data)
         return node
 
 
@@ -331,13 +337,17 @@ class FrameReader:
         text = bytes(self.buffer[HEADER.size : HEADER.size + text_size])
         payload = bytes(self.buffer[HEADER.size + text_size : end])
         del self.buffer[:end]
-        return Frame(number, _parse(text), payload)
+        return Frame(number, _parse_again(text) if len(text) <= SHORT else _parse(text), payload)
 
 
 def _parse(text: bytes) -> Any:
-    if TOO_MANY_DIGITS.search(text):
+    if len(text) >= MANY_DIGITS and TOO_MANY_DIGITS.search(text):
         raise WireError("an integer with too many digits")
     try:
         return json.loads(text.decode("utf-8"))
     except (ValueError, RecursionError, MemoryError) as error:
         raise WireError(f"metadata that is no JSON: {type(error).__name__}") from None
+
+
+# Most answers differ in their arrays only, so that the same texts come again and again. Nobody changes what was read.
+_parse_again = lru_cache(maxsize=1024)(_parse)
