@@ -148,6 +148,26 @@ def test_a_decoder_that_crashes_costs_one_song(song_set: SongSet) -> None:
     assert len(read_table(song_set.folder, "summary").track_ids) == 13
 
 
+def test_workers_that_cannot_start_are_told(tmp_path: Path) -> None:
+    """Not one song is left out for it: here a script forgets that workers import it."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from grader.songs.hearing import Task\n"
+        "from grader.songs.runners import in_processes\n"
+        "from grader.songs import SongsError\n"
+        "try:\n"
+        "    print(list(in_processes([Task(1, 'a.wav', ('summary',))], 1)))\n"
+        "except SongsError as error:\n"
+        "    print(error)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, str(script)], env={**os.environ, "PYTHONPATH": str(PROJECT)}, capture_output=True, text=True
+    )
+
+    assert done.stdout.startswith("worker processes end as soon as they start"), done.stderr
+
+
 def test_broken_files_are_listed_and_left_out(tmp_path: Path) -> None:
     """The run goes on; duplicates are reported; the songs' true lengths are noted."""
     audio = folder_of_genres(tmp_path / "audio", songs=2)
@@ -238,6 +258,29 @@ def test_a_cluster_loses_nothing_when_a_worker_dies(song_set: SongSet) -> None:
     assert sorted(seen) == list(range(1, 81))
     assert (done.computed, done.rejected) == (80, ())
     assert read_table(song_set.folder, "summary").values[:, 0].tolist() == list(range(1, 81))
+
+
+def test_a_scheduler_that_goes_away_costs_nothing_that_was_done(song_set: SongSet) -> None:
+    """The mistake is told, and the same command continues."""
+    pytest.importorskip("distributed", reason="Dask is an optional extra")
+    from grader.songs.runners import on_cluster
+
+    with Cluster(song_set.folder.parent) as cluster:
+
+        def run(tasks: Iterable[Task]) -> Iterator[Outcome]:
+            for count, outcome in enumerate(on_cluster(tasks, cluster.address, slow)):
+                if count == 5:
+                    cluster.scheduler.kill()
+                yield outcome
+
+        with pytest.raises(
+            SongsError, match=r"the Dask scheduler at tcp://.* went away .*; the same command continues"
+        ):
+            extract(song_set, ["summary"], run)
+    done = extract(song_set, ["summary"], stub)
+
+    assert done.kept >= 6
+    assert len(read_table(song_set.folder, "summary").track_ids) == 16
 
 
 class Cluster:

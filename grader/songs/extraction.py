@@ -146,7 +146,9 @@ def _tasks(song_set: SongSet, parts: Dict[str, Part]) -> Iterator[Task]:
     there: Dict[str, Set[int]] = {table: part.track_ids for table, part in parts.items()}
     for song in song_set.songs:
         wanted = tuple(table for table, ids in there.items() if song.track_id not in ids)
-        yield Task(song.track_id, str(song_set.audio(song)), wanted, song.seconds or 0.0, song_set.recipe)
+        # Workers elsewhere have another working directory.
+        path = str(song_set.audio(song).absolute())
+        yield Task(song.track_id, path, wanted, song.seconds or 0.0, song_set.recipe)
 
 
 def _store(folder: Path, parts: Dict[str, Part], outcome: Outcome) -> None:

@@ -7,15 +7,16 @@ at a time, so that memory does not grow with the set. A decoder that brings its 
 from __future__ import annotations
 
 import importlib
+import logging
 import multiprocessing
 import multiprocessing.connection
 import os
 import signal
 import threading
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import Any, Callable, Dict, Iterable, Iterator, List
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Tuple
 
 from .errors import SongsError
 from .hearing import Outcome, Task, hear
@@ -71,6 +72,7 @@ def _is_done(future: Future[Outcome]) -> bool:
 def _one_at_a_time(tasks: Iterable[Task], do: Callable[[Task], Outcome]) -> Iterator[Outcome]:
     pool = _pool(1)
     try:
+        _try_out(pool)
         for task in tasks:
             try:
                 yield pool.submit(do, task).result()
@@ -80,6 +82,16 @@ def _one_at_a_time(tasks: Iterable[Task], do: Callable[[Task], Outcome]) -> Iter
                 yield Outcome(task.track_id, refused=CRASHED)
     finally:
         pool.shutdown()
+
+
+def _try_out(pool: ProcessPoolExecutor) -> None:
+    """Make sure that workers start at all: else every song would be left out as one that crashes its decoder."""
+    try:
+        pool.submit(cores).result()
+    except BrokenProcessPool:
+        raise SongsError(
+            "worker processes end as soon as they start; python -m grader.songs.warm may show why"
+        ) from None
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
@@ -119,42 +131,58 @@ def on_cluster(
     Raises
     ------
     SongsError
-        Where Dask is not installed or no scheduler answers.
+        Where Dask is not installed, no scheduler answers, or it goes away.
     """
+    distributed, client = _client(address, patience)
+    gone = (CancelledError, distributed.comm.CommClosedError)
+    try:
+        yield from _on_client(distributed, client, iter(tasks), do)
+    except gone as error:
+        raise SongsError(
+            f"the Dask scheduler at {address} went away ({type(error).__name__}); the same command continues"
+        ) from None
+    finally:
+        client.close()
+
+
+def _client(address: str, patience: float) -> Tuple[Any, Any]:
     try:
         distributed: Any = importlib.import_module("distributed")
     except ImportError:
         raise SongsError("--scheduler needs Dask; pip install 'masterclass-grader[cluster]' brings it") from None
+    # What goes wrong is told by us, in one line.
+    for name in [name for name in logging.root.manager.loggerDict if name.split(".")[0] == "distributed"]:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        client = distributed.Client(address, timeout=patience)
+        return distributed, distributed.Client(address, timeout=patience)
     except (OSError, ValueError) as error:
         raise SongsError(f"no Dask scheduler answers at {address} ({type(error).__name__})") from None
-    try:
-        waiting = iter(tasks)
-        under_way: Dict[Any, Task] = {}
+
+
+def _on_client(
+    distributed: Any, client: Any, waiting: Iterator[Task], do: Callable[[Task], Outcome]
+) -> Iterator[Outcome]:
+    under_way: Dict[Any, Task] = {}
+    completed = distributed.as_completed([])
+
+    def give() -> None:
+        # Workers may have come or gone.
         ahead = AHEAD * max(1, sum(client.nthreads().values()))
-        completed = distributed.as_completed([])
+        for task in islice(waiting, max(0, ahead - len(under_way))):
+            future = client.submit(do, task, pure=False)
+            under_way[future.key] = task
+            completed.add(future)
 
-        def give(count: int) -> None:
-            for task in islice(waiting, max(0, count)):
-                future = client.submit(do, task, pure=False)
-                under_way[future.key] = task
-                completed.add(future)
-
-        give(ahead)
-        for future in completed:
-            task = under_way.pop(future.key)
-            try:
-                outcome: Outcome = future.result()
-            except distributed.KilledWorker:
-                outcome = Outcome(task.track_id, refused=CRASHED)
-            future.release()
-            yield outcome
-            # Workers may have come or gone.
-            ahead = AHEAD * max(1, sum(client.nthreads().values()))
-            give(ahead - len(under_way))
-    finally:
-        client.close()
+    give()
+    for future in completed:
+        task = under_way.pop(future.key)
+        try:
+            outcome: Outcome = future.result()
+        except distributed.KilledWorker:
+            outcome = Outcome(task.track_id, refused=CRASHED)
+        future.release()
+        yield outcome
+        give()
 
 
 def cores() -> int:
