@@ -344,3 +344,25 @@ def test_a_render_of_the_default_set_has_the_shipped_values() -> None:
             # A bin of the tuning's histogram may flip, which moves single chroma values: the median must hold tightly.
             assert np.median(off) < 1e-3
             assert np.percentile(off, 99) < 0.1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups of this kind")
+def test_ctrl_c_while_workers_warm_up_is_told_in_one_line(song_set: SongSet) -> None:
+    """A terminal sends it to all processes; none of them shows where it was."""
+    command = [sys.executable, "-m", "grader", "data", "extract", str(song_set.folder), "--jobs", "1"]
+    run = subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        lock, deadline = song_set.folder / "extract.lock", time.monotonic() + 60
+        while time.monotonic() < deadline and not lock.is_file():
+            time.sleep(0.01)
+        time.sleep(0.5)
+        os.killpg(run.pid, signal.SIGINT)
+        _, said = run.communicate(timeout=60)
+    finally:
+        if run.poll() is None:
+            os.killpg(run.pid, signal.SIGKILL)
+
+    assert (run.returncode, said.decode().splitlines()) == (
+        130,
+        ["grader: interrupted; what was done is kept, and the same command continues"],
+    )

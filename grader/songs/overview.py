@@ -82,6 +82,7 @@ def _lacks(song_set: SongSet) -> Iterator[str]:
             yield f"  {count} x {reason}"
     for late, early in same_audio(song_set)[:8]:
         genres = f", under two genres: {early.genre}, {late.genre}" if late.genre != early.genre else ""
-        yield f"same audio: tracks {early.track_id} and {late.track_id}{genres}"
+        sides = ", on both sides of the split" if late.split and early.split and late.split != early.split else ""
+        yield f"same audio: tracks {early.track_id} and {late.track_id}{genres}{sides}"
     for artist in on_both_sides(song_set.songs)[:8]:
         yield f"artist on both sides of the split: {artist}"

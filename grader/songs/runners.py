@@ -10,6 +10,8 @@ import importlib
 import logging
 import multiprocessing
 import multiprocessing.connection
+import multiprocessing.forkserver
+import multiprocessing.resource_tracker
 import os
 import signal
 import threading
@@ -103,13 +105,34 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["grader.songs.warm"])
+        _start_fork_server()
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_settle)
+
+
+def _start_fork_server() -> None:
+    """Start it deaf to Ctrl-C and mute: it warms up for seconds, and the interruption is told by this process."""
+    # Blocked signals stay so in what is started, and come here afterwards. The tracker unblocks them when it starts.
+    multiprocessing.resource_tracker.ensure_running()
+    before, stderr = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}), os.dup(2)
+    try:
+        _mute()
+        multiprocessing.forkserver.ensure_running()
+    finally:
+        os.dup2(stderr, 2)
+        os.close(stderr)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _mute() -> None:
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 2)
+    os.close(null)
 
 
 def _settle() -> None:
     """Prepare a worker: Ctrl-C is the parent's to handle, decoders' remarks are not shown, no orphan lives on."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    _mute()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -59,9 +59,14 @@ def _opened(source: Path) -> Iterator[Place]:
 
 def _with_labels(root: Place) -> Place:
     for place in (root, root / "data"):
-        if (place / LABELS).is_file():
+        if _is_file(place / LABELS):
             return place
     raise SongsError(f"{root} holds neither {LABELS} nor data/{LABELS}")
+
+
+def _is_file(path: Place) -> bool:
+    # To Python 3.8 whatever is not in an archive is a file.
+    return path.exists() and path.is_file()
 
 
 def _read_labels(path: Place) -> Iterator[Song]:
@@ -81,7 +86,7 @@ def _read_labels(path: Place) -> Iterator[Song]:
 def _read_numbers(path: Place) -> Tuple[np.ndarray, str]:
     """Return the first numbers of a file, shape (10000,), or why it has none to use."""
     nothing = np.empty(0)
-    if not path.is_file():
+    if not _is_file(path):
         return nothing, "there is no such file"
     words = path.read_text(encoding="utf-8", errors="replace").split()
     if len(words) < FLAT:
