@@ -16,6 +16,7 @@ from grader.sandbox.zygote import Options
 PLAIN = Options(limits=Limits(call=1.0, patience=1))
 OF_PART: Dict[str, Options] = {
     "part2": Options(limits=Limits(call=10.0, exercise=60.0, patience=1), warm=("librosa",)),
+    "part3": Options(limits=Limits(call=2.0, patience=1), warm=("matplotlib",)),
 }
 
 Sandboxes = Callable[[str], Sandbox]

@@ -19,7 +19,7 @@ from grader.suite import exercise_id, outline
 from tests.golden import ROOT, SOLUTIONS, paths, read
 from tests.rooms import Sandboxes, sandboxes
 
-POINTS = {"part1": 40, "part2": 35}
+POINTS = {"part1": 40, "part2": 35, "part3": 25}
 MIN_MISCONCEPTIONS = 60
 MIN_RIGHT = 2
 MIN_WRONG = 3

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Mapping, Tuple
 if TYPE_CHECKING:  # the command line asks for the names alone
     from ..model import Part
 
-PARTS: Tuple[str, ...] = ("part1", "part2")
+PARTS: Tuple[str, ...] = ("part1", "part2", "part3")
 NEEDS: Mapping[str, Tuple[str, ...]] = {"part2": ("librosa",), "part3": ("matplotlib",)}
 """Libraries that a part is about and that are slow to start; here, since they start before the part is imported."""
 

@@ -104,14 +104,14 @@ def tail(distance: float) -> float:
     return 0.5 * math.erfc(distance / math.sqrt(2))
 
 
-def main() -> None:
-    """Print a Markdown table."""
+def main(table: str = TABLE, ways: Callable[[], Dict[str, Way]] = ways) -> None:
+    """Print a Markdown table of `ways` to train on a feature table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", default=DEFAULT)
     parser.add_argument("--seeds", type=int, default=200)
     parser.add_argument("--threshold", type=float, help="try this one in place of the set's own")
     options = parser.parse_args()
-    songs = Classroom(options.data)("", TABLE)
+    songs = Classroom(options.data)("", table)
     threshold = songs.threshold if options.threshold is None else options.threshold
     print(f"{songs.name}: {len(songs.test_y)} held-out songs, chance {songs.chance:.1%}, threshold {threshold:.1%}\n")
     print("| way to train | mean ± deviation | lowest | highest | misses it | passes it |")

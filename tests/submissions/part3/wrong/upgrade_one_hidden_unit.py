@@ -1,0 +1,4 @@
+# in: upgrade.py
+# expect: upgrade.train partial
+
+HIDDEN = 1
