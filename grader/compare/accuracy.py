@@ -50,7 +50,10 @@ class Accuracy(Comparison):
         if predicted is None:
             return 0.0
         accuracy = float(np.mean(predicted == expected.labels[0]))
-        return float(np.clip((accuracy - expected.floor) / (expected.threshold - expected.floor), 0.0, 1.0))
+        way = expected.threshold - expected.floor
+        if way <= 0.0:  # a configuration may ask for less than chance
+            return float(accuracy >= expected.threshold)
+        return float(np.clip((accuracy - expected.floor) / way, 0.0, 1.0))
 
     def measure(self, actual: Any, expected: HeldOut) -> Optional[Measurement]:
         """Return the accuracy and the confusion matrix of the first set."""

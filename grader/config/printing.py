@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 from typing import List, Mapping, Optional
 
@@ -13,6 +14,11 @@ HEAD = """\
 # The configuration in force. Lines that begin with "#" show the defaults: take the "#" away to change them.
 # Save this as masterclass.yaml in the folder you start the grader in, or name the file: --config FILE
 """
+PLAIN = re.compile(r"[A-Za-z_]+(?:[-_ ]?[A-Za-z0-9_]+)*")
+"""Texts that need no quotes."""
+WORDS = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
+"""All but these, which mean something else in YAML."""
+LINE_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 SOME_DAY = datetime(2026, 12, 1, 23, 59)
 LIMIT_NAMES = {"load": "import", "call": "a call", "exercise": "an exercise", "cpu": "processor time of a process"}
 
@@ -61,10 +67,10 @@ def _line(key: str, value: object, default: bool, indent: str = "") -> str:
 def _scalar(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.12g}"
-    # JSON is YAML; plain words need no quotes.
-    if isinstance(value, str) and value.replace("-", "").replace(" ", "").replace("_", "").isalnum():
+    if isinstance(value, str) and PLAIN.fullmatch(value) and value.lower() not in WORDS:
         return value
-    return json.dumps(value, ensure_ascii=False)
+    # JSON is YAML, but for characters that break lines in YAML only.
+    return LINE_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _section(comment: str, key: str, changed: Mapping[str, float], defaults: Mapping[str, float]) -> List[str]:

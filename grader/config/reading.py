@@ -47,12 +47,21 @@ def parse(text: str, name: str, ids: Sequence[str]) -> Config:
     try:
         loader = yaml.SafeLoader(text)
         node = loader.get_single_node()
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{name}:{mark.line + 1}" if mark else name
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise ConfigError(f"{place}: this is not YAML: {problem}") from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise ConfigError(f"{name}:{_line_of(error, text)}: this is not YAML: {_problem(error)}") from None
     return _Reader(name, loader, ids).config(node) if node is not None and not _empty(node) else Config()
+
+
+def _line_of(error: Any, text: str) -> int:
+    """Return the number of the line that YAML stumbles over, as far as it says so."""
+    mark = getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
+
+
+def _problem(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "brackets are nested too deeply"
+    return getattr(error, "problem", None) or str(error).splitlines()[0]
 
 
 class _Reader:
