@@ -8,11 +8,14 @@ kit is public: nothing can be hidden in a folder that a student owns.
 from __future__ import annotations
 
 import io
+import random
 import tempfile
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Dict, Iterator, Tuple
+
+import numpy as np
 
 from .course import PARTS
 from .course import part as declared
@@ -29,7 +32,7 @@ FOLDER = "masterclass"
 """The folder that the archive unpacks to."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every file: the same input gives the same bytes."""
-KINDS = (".csv", ".ini", ".json", ".md", ".npy", ".py", ".svg", ".txt")
+KINDS = (".csv", ".ini", ".json", ".md", ".npy", ".py", ".svg", ".txt", ".yml")
 # What knows answers, or is of use to those only who write exercises or grade many submissions. Of `songs` there is what
 # reads and renders sets: its features are answers.
 LEFT_OUT = (
@@ -73,6 +76,9 @@ def make(
     KitError
         If a stub is solved or broken, or a file is missing.
     """
+    # Some misconceptions are to draw from the global generators, and the same kit is to come of the same seed.
+    random.seed(seed)
+    np.random.seed(seed % (1 << 32))
     files = dict(_sources(project))
     for name in PARTS:
         with sandbox.open(project / "solutions", name) as answers:

@@ -105,37 +105,39 @@ def given() -> List[str]:
     return [name.split(".")[1] for each in PARTS for name in part(each).given]
 
 
-def texts(folder: Path) -> Dict[str, str]:
-    """Return every file below `folder` without indentation."""
-    found = {path: path.read_bytes().decode("utf-8", "replace") for path in folder.rglob("*") if path.is_file()}
+@pytest.fixture(scope="module")
+def texts(kit: Path) -> Dict[str, str]:
+    """Every file of a kit, those of text without indentation."""
+    found = {path: path.read_bytes().decode("latin-1") for path in kit.rglob("*") if path.is_file()}
     return {
-        str(path.relative_to(folder)): "\n".join(line.strip() for line in text.splitlines())
+        str(path.relative_to(kit)): "\n".join(line.strip() for line in text.splitlines())
+        if path.suffix == ".py"
+        else text
         for path, text in found.items()
     }
 
 
-def test_no_solution_is_in_a_kit(kit: Path) -> None:
+def holding(texts: Dict[str, str], sources: List[str]) -> List[Tuple[str, str]]:
+    """Return which of `sources`, of those that are long enough to be told apart, stand in which file."""
+    return [(source, path) for source in sources if len(source) > 30 for path, text in texts.items() if source in text]
+
+
+def test_no_solution_is_in_a_kit(kit: Path, texts: Dict[str, str]) -> None:
     """No file holds the body of a solution, and no function has it under another name."""
     answers = [each for each in functions(PROJECT / "solutions") if each[0] not in given()]
     there = {"".join(map(ast.dump, body)) for name, body, _ in functions(kit) if name not in given()}
 
     as_code = [name for name, body, _ in answers if "".join(map(ast.dump, body)) in there]
-    as_text = [
-        (name, path) for name, _, source in answers if len(source) > 30 for path, text in texts(kit).items()
-        if source in text
-    ]  # fmt: skip
-    assert (as_code, as_text) == ([], [])
+    assert (as_code, holding(texts, [source for *_, source in answers])) == ([], [])
 
 
-def test_no_misconception_is_in_a_kit(kit: Path) -> None:
+def test_no_misconception_is_in_a_kit(kit: Path, texts: Dict[str, str]) -> None:
     """No file holds the body of a wrong implementation; ids and hints are values of the suites."""
     wrong = {m.wrong.__name__ for each in PARTS for exercise in part(each).exercises for m in exercise.misconceptions}
     mistakes = [each for each in functions(PROJECT / "grader/course") if each[0] in wrong]
 
     there = {name for name, _, _ in functions(kit / "grader")}
-    as_text = [(name, path) for name, _, source in mistakes if len(source) > 30 for path, text in texts(kit).items()
-               if source in text]  # fmt: skip
-    assert (there & wrong, as_text) == (set(), [])
+    assert (there & wrong, holding(texts, [source for *_, source in mistakes])) == (set(), [])
 
 
 def test_a_kit_has_neither_course_nor_solutions_nor_tests(kit: Path) -> None:

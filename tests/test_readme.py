@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
-from grader.cli import main
+from grader.cli import FORMATS, main
 
 PROJECT = Path(__file__).resolve().parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -45,3 +46,13 @@ def test_links_lead_somewhere(page: Path) -> None:
     dead = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
 
     assert dead == []
+
+
+def test_the_workflow_says_what_the_command_line_knows() -> None:
+    """The template for GitHub is sound YAML, and the gradings in it have known arguments."""
+    workflow = yaml.safe_load((PROJECT / "exercises/github-workflow.yml").read_text(encoding="utf-8"))
+
+    steps = [step["run"] for step in workflow["jobs"]["grade"]["steps"] if "run" in step]
+    commands = re.findall(r"python -m grader (.*?) \|\|", "\n".join(steps))
+    formats = [command.split("--format ")[1].split()[0] for command in commands]
+    assert (set(formats) <= set(FORMATS), len(commands), workflow["permissions"]) == (True, 2, {"contents": "read"})
