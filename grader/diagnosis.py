@@ -69,12 +69,16 @@ def diagnose(trial: Trial, observations: Sequence[Observation]) -> Optional[Mist
     """Return the misconception that answers as the student did wherever the student is wrong.
 
     Of several, the one that answers alike most often where the student is right, too. A single case that agrees is no
-    evidence, unless the misconception is wrong in no more than two.
+    evidence, unless the misconception is wrong in no more than two. Where none explains all, two mistakes may have been
+    made at once: then the one that explains all of the first failing check, and most of the rest, is named first.
     """
     wrong = [each for each in observations if each.fault or each.changed or each.unsteady]
     if not any(isinstance(each.reply, Returned) for each in wrong):
         return None
-    scores = [_score(index, wrong, observations) for index in range(len(observations[0].case.mistaken))]
+    known = range(len(observations[0].case.mistaken))
+    scores = [_score(index, wrong, observations) for index in known]
+    if not any(scores):
+        scores = [_first_of_several(index, wrong) for index in known]
     best = max(scores, default=0)
     return trial.mistakes[scores.index(best)] if best else None
 
@@ -85,6 +89,15 @@ def _score(index: int, wrong: Sequence[Observation], observations: Sequence[Obse
         return 0
     mistaken = sum(not _right(each, each.case.mistaken[index]) for each in observations) if len(wrong) == 1 else 0
     return sum(_alike(each, index) for each in observations) if mistaken <= 2 else 0
+
+
+def _first_of_several(index: int, wrong: Sequence[Observation]) -> int:
+    """Return in how many cases a misconception errs alike, or 0 where it is not the first of the mistakes made."""
+    lead = [each for each in wrong if each.probe is wrong[0].probe]
+    alike = sum(_alike(each, index) for each in wrong)
+    if len(lead) < 2 or 2 * alike < len(wrong) or not _as_still(index, wrong):
+        return 0
+    return alike if all(_alike(each, index) for each in lead) else 0
 
 
 def _as_still(index: int, wrong: Sequence[Observation]) -> bool:

@@ -123,9 +123,16 @@ def test_a_mistake_of_its_own_kind_gets_the_exercises_hint() -> None:
     assert (result.misconception, result.hint) == (None, "twice as much")
 
 
-def test_two_mistakes_at_once_are_not_taken_for_one() -> None:
-    """A misconception must explain every wrong case."""
+def test_of_two_mistakes_at_once_the_first_is_named() -> None:
+    """Where no misconception explains all that is wrong, one that explains all of the first failing check is named."""
     result = graded(lambda x: -2 * x if x < 1e3 else x / 2)
+
+    assert result.misconception == "sign"
+
+
+def test_a_mistake_that_explains_only_some_of_a_check_is_not_named() -> None:
+    """A few cases alike are no evidence."""
+    result = graded(lambda x: -2 * x if x < 1.5 else x / 2)
 
     assert result.misconception is None
 

@@ -54,6 +54,11 @@ class Split(Comparison):
         }
         return next((fault for aspect, fault in faults.items() if fault and self.aspect in (aspect, ALL)), None)
 
+    def show(self, actual: Any, expected: Any) -> Tuple[Any, Any]:
+        """Show how many rows the sets have: which they are is free."""
+        sets, problem = _sets(actual, Dealt(*expected))
+        return Dealt(*expected).sizes, problem if sets is None else tuple(len(x) for x, _ in sets)
+
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
         """Tell whether two splits err in the same way, whichever rows they chose."""
         return self._faults(actual, expected) == self._faults(mistaken, expected)

@@ -57,6 +57,8 @@ def serve(channel: socket.socket, root: Optional[str] = None, mark: Optional[Cal
     """
     # Before the student's code, which may silence them.
     warnings.simplefilter("always")
+    for unasked in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
+        warnings.simplefilter("ignore", unasked)
     reader = wire.FrameReader()
     server = Server(channel, root, mark or _mark_output)
     try:

@@ -88,6 +88,7 @@ EXERCISE = Exercise(
     ),
     then="predict",
     table="wide",
+    versus="part2.classifier.train",
     symptoms=(
         Symptom(
             sign="one-class",
