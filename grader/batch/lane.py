@@ -8,6 +8,7 @@ or `null` where there is none; a line after that says that there is more. It end
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -65,6 +66,9 @@ def _serve(settings: Settings, lines: Any, tell: Callable[..., None]) -> None:
 
     lanes = Lanes()
     with grader_for(settings, lambda text: tell(WARN, text), lanes.watched) as grader:
+        # The suites stay: to look for garbage among them, again and again, takes as long as a report.
+        gc.collect()
+        gc.freeze()
 
         def work(task: Task) -> None:
             try:

@@ -24,6 +24,8 @@ from .grader import failed
 from .lane import BROKEN, DONE, WANT, WARN, Settings
 
 CHUNK = 1 << 18
+GRACE = 5.0
+"""Seconds in which a process that has nothing more to do ends."""
 IDLE_DEATHS = 3
 """How many processes may die without a task before there is no point in going on."""
 START = "from grader.batch.lane import main; main()"
@@ -97,8 +99,12 @@ class Lanes:
                     left -= 1
                     yield self._finished.popleft()
         finally:
+            # All are told at once, so that they end side by side.
+            for lane in self._lanes:
+                with suppress(OSError):  # it has just died
+                    lane.channel.shutdown(socket.SHUT_RDWR)
             for lane in list(self._lanes):
-                self._end(lane)
+                self._end(lane, GRACE)
             self._selector.close()
 
     def _start_what_is_needed(self) -> None:
@@ -182,10 +188,13 @@ class Lanes:
         else:
             self._suspects.extend(lane.under_way.values())
 
-    def _end(self, lane: _Lane) -> int:
+    def _end(self, lane: _Lane, grace: float = 0.0) -> int:
+        """Let a process end within so many seconds, and clean up after its workers; else kill it."""
         self._lanes.remove(lane)
         self._selector.unregister(lane.channel)
         lane.channel.close()
+        with suppress(subprocess.TimeoutExpired):
+            return lane.process.wait(grace)
         lane.process.kill()
         return lane.process.wait()
 

@@ -9,10 +9,11 @@ stubs and answers hold, and what many in the class wrote, tells nothing and is l
 from __future__ import annotations
 
 import ast
-import hashlib
 import warnings
+import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Callable, Dict, Iterable, Iterator, List, Mapping, NamedTuple, Set, Tuple
 
@@ -71,53 +72,64 @@ def prints(sources: Sources) -> Prints:
     """Return the pieces of a submission's code; a file that is no Python has none."""
     found: Prints = {}
     for name, text in sources.items():
-        nodes = list(_nodes(text))
-        hashes = [_hash(nodes[start : start + PIECE]) for start in range(len(nodes) - PIECE + 1)]
-        for place in _winnowed(hashes):
-            found.setdefault(hashes[place], Line(name, nodes[place][1]))
+        for key, line in _of_text(text):
+            found.setdefault(key, Line(name, line))
     return found
 
 
-def _nodes(text: str) -> Iterator[Tuple[str, int]]:
-    """Yield the kinds of syntax nodes in the order of the text, each with its line."""
+@lru_cache(maxsize=256)
+def _of_text(text: str) -> Tuple[Tuple[int, int], ...]:
+    """Return the pieces of one file, with their lines; kept, since many hand in a file as it was handed out."""
+    kinds, lines = _nodes(text)
+    # Of numbers only, so that it is the same in every process.
+    hashes = [hash(tuple(kinds[start : start + PIECE])) for start in range(len(kinds) - PIECE + 1)]
+    return tuple((hashes[place], lines[place]) for place in _winnowed(hashes))
+
+
+def _nodes(text: str) -> Tuple[List[int], List[int]]:
+    """Return the kinds of syntax nodes in the order of the text, as numbers, and the line of each."""
+    kinds: List[int] = []
+    lines: List[int] = []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of odd escapes in a student's texts
-            tree = ast.parse(text)
+            stack: List[Tuple[ast.AST, int]] = [(ast.parse(text), 1)]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return
-    stack: List[Tuple[ast.AST, int]] = [(tree, 1)]
-    count = 0
-    while stack and count < MAX_NODES:
+        return kinds, lines
+    while stack and len(kinds) < MAX_NODES:
         node, line = stack.pop()
-        line = getattr(node, "lineno", line)
-        if isinstance(node, (ast.Import, ast.ImportFrom, ast.expr_context)) or _is_docstring(node):
+        if isinstance(node, SILENT) or _is_docstring(node):
             continue
-        count += 1
-        yield _kind(node), line
+        line = getattr(node, "lineno", line)
+        # What is called, `np.exp` or `x.sum`, is what someone chose to do; what things are called is not.
+        name = type(node).__name__
+        kinds.append(_number(f"{name}.{node.attr}" if isinstance(node, ast.Attribute) else name))
+        lines.append(line)
         stack.extend((child, line) for child in reversed(list(ast.iter_child_nodes(node))))
+    return kinds, lines
 
 
-def _kind(node: ast.AST) -> str:
-    # What is called, `np.exp` or `x.sum`, is what someone chose to do; what things are called is not.
-    return f"{type(node).__name__}.{node.attr}" if isinstance(node, ast.Attribute) else type(node).__name__
+SILENT = (ast.Import, ast.ImportFrom, ast.expr_context)
+"""Nodes that tell nothing."""
+
+
+@lru_cache(maxsize=4096)
+def _number(kind: str) -> int:
+    return zlib.crc32(kind.encode("utf-8", "surrogatepass"))
 
 
 def _is_docstring(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
-def _hash(nodes: List[Tuple[str, int]]) -> int:
-    text = " ".join(kind for kind, _ in nodes)
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")
-
-
 def _winnowed(hashes: List[int]) -> Iterator[int]:
     """Yield the place of the least hash, the last of equal ones, in each window; each place once."""
     last = -1
     for start in range(max(1, len(hashes) - WINDOW + 1) if hashes else 0):
-        window = range(start, min(start + WINDOW, len(hashes)))
-        place = min(window, key=lambda index: (hashes[index], -index))
+        end = min(start + WINDOW, len(hashes))
+        if last >= start and hashes[end - 1] > hashes[last]:
+            continue  # the least one is still there, and what has come is greater
+        place = max(range(start, end), key=lambda index: (-hashes[index], index))
         if place != last:
             last = place
             yield place
