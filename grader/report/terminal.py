@@ -153,19 +153,34 @@ def _exercise(result: Result, unicode: bool) -> Iterator[Line]:
 
 
 def _measurement(found: Measurement, versus: Optional[Measurement]) -> Iterator[Line]:
-    """Show the accuracy, and the confusion matrix with a row for each genre."""
-    better = f", the earlier classifier {versus.accuracy:.1%}" if versus else ""
-    yield _note(6, f"accuracy on held-out songs: {found.accuracy:.1%} (goal {found.threshold:.0%}{better})")
+    """Show the accuracy, the confusion matrix, and what is better and worse than with an earlier classifier."""
+    yield _note(6, f"accuracy on held-out songs: {found.accuracy:.1%} (goal {found.threshold:.0%})")
     for flag in found.flags:
         yield Line(6, ((f"note: {flag}", "yellow"),))
-    margin = max(len(genre) for genre in found.genres)
+    yield from _confusion(found)
+    if versus is not None:
+        yield _note(6, f"the earlier classifier, on the same songs: {versus.accuracy:.1%}")
+        yield from _confusion(versus)
+        yield _note(6, _changes(found, versus))
+
+
+def _confusion(found: Measurement) -> Iterator[Line]:
+    """Lay out the confusion matrix: a row for each genre, what it is taken for, and the share that is right."""
+    margin = max(len(genre) for genre in (*found.genres, "taken for"))
     side = max(4, *(len(str(count)) + 1 for row in found.confusion for count in row))
     heads = "".join(f"{genre[: side - 1]:>{side}}" for genre in found.genres)
     yield Line(6, ((f"{'taken for':>{margin}}{heads} right", "dim"),))
-    for genre, row in zip(found.genres, found.confusion):
+    for number, (genre, row) in enumerate(zip(found.genres, found.confusion)):
         counts = "".join(f"{count or '.':>{side}}" for count in row)
-        recall = row[found.genres.index(genre)] / max(sum(row), 1)
-        yield Line(6, ((f"{printable(genre):>{margin}}{counts}{recall:>6.0%}", ""),))
+        yield Line(6, ((f"{printable(genre):>{margin}}{counts}{row[number] / max(sum(row), 1):>6.0%}", ""),))
+
+
+def _changes(found: Measurement, versus: Measurement) -> str:
+    """Say which genres are named right more often than before, and which less often."""
+    gains = {genre: found.confusion[i][i] - versus.confusion[i][i] for i, genre in enumerate(found.genres)}
+    better = ", ".join(f"{printable(genre)} +{gain}" for genre, gain in gains.items() if gain > 0)
+    worse = ", ".join(f"{printable(genre)} {gain}" for genre, gain in gains.items() if gain < 0)
+    return f"better: {better or 'no genre'}; worse: {worse or 'no genre'} (songs named right)"
 
 
 def _checks(result: Result, unicode: bool) -> Iterator[Line]:
