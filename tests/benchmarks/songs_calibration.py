@@ -13,20 +13,18 @@ import os
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Dict, Iterator, List, Sequence, Tuple
+from typing import Dict, Iterator, List, Tuple
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import numpy as np
-
-from grader.songs import Recipe, SongSet, examples
+from grader.songs import Recipe
 from grader.songs.catalogue import synthesised_set
 from grader.songs.extraction import extract
 from grader.songs.importing import store
 from grader.songs.importing.gtzan import read_gtzan
 from grader.songs.runners import cores, in_processes
 from grader.songs.sets import write_set
-from tests.benchmarks.songs_network import Split, careful, over_seeds, plain
+from tests.benchmarks.songs_network import at_random, by_list, careful, over_seeds, plain, reference
 
 TABLES = ("summary", "wide", "mfcc")
 Row = Tuple[str, float, float]
@@ -68,30 +66,8 @@ def on_gtzan(real: Path) -> Iterator[Row]:
     with TemporaryDirectory() as folder:
         found = read_gtzan(None, real / "gtzan" / "features_30_sec.csv", real / "gtzan")
         song_set, _ = store(found, Path(folder))
-        yield ("random 80/20", *over_seeds(gtzan_network, list(at_random(song_set, "gtzan", 200))))
-        yield ("by artist, 443 and 290 songs", *over_seeds(gtzan_network, [by_list(song_set, "gtzan")]))
-
-
-def gtzan_network(split: Split, seed: int) -> float:
-    """A network of 100 units, the size of the one that the figures to compare with come from."""
-    from tests.benchmarks.songs_network import Network, score
-
-    return score(split, [Network(hidden=100, epochs=60, eta=0.05, decay=0.001)], seed)
-
-
-def by_list(song_set: SongSet, table: str) -> Split:
-    """Return the set's own split, which keeps artists apart."""
-    features, labels, _ = examples(song_set, table, "training")
-    return (features, labels, *examples(song_set, table, "test")[:2])
-
-
-def at_random(song_set: SongSet, table: str, n_test: int, count: int = 10) -> Iterator[Split]:
-    """Yield splits that take no heed of artists."""
-    features, labels, _ = examples(song_set, table)
-    for seed in range(count):
-        order: Sequence[int] = np.random.default_rng(seed).permutation(len(labels))
-        test, train = order[:n_test], order[n_test:]
-        yield features[train], labels[train], features[test], labels[test]
+        yield ("random 80/20", *over_seeds(reference, list(at_random(song_set, "gtzan", 200))))
+        yield ("by artist, 443 and 290 songs", *over_seeds(reference, [by_list(song_set, "gtzan")]))
 
 
 if __name__ == "__main__":
