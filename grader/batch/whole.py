@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import tempfile
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
@@ -30,6 +31,8 @@ from .suites import Suites, prepare
 
 Run = Callable[[Settings, Sequence[Task]], Iterator[Outcome]]
 """Does tasks, here or elsewhere, and yields their outcomes as they come."""
+SCRATCH = "grader-batch-"
+"""What the names of folders to unpack in begin with."""
 
 
 @dataclass(frozen=True)
@@ -200,10 +203,25 @@ def _keep_files(store: Store, found: Found, known: Mapping[str, Known], todo: It
 @contextmanager
 def _scratch() -> Iterator[str]:
     """Give a folder to unpack in that workers of other users may pass through, and not list."""
-    parent = os.environ.get("TMPDIR") or "/tmp"
-    with tempfile.TemporaryDirectory(prefix="grader-batch-", dir=parent if os.path.isdir(parent) else None) as folder:
+    wanted = os.environ.get("TMPDIR") or "/tmp"
+    parent = wanted if os.path.isdir(wanted) else tempfile.gettempdir()
+    _remove_what_the_dead_left(parent)
+    with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=parent) as folder, open(
+        os.path.join(folder, ".lock"), "w"
+    ) as file:
+        _lock(file)
         os.chmod(folder, 0o711)
         yield folder
+
+
+def _remove_what_the_dead_left(parent: str) -> None:
+    """Remove the folders of batches that were killed: they are ours, and nobody holds their lock."""
+    for path in Path(parent).glob(f"{SCRATCH}*") if sys.platform != "win32" else ():
+        with suppress(OSError):
+            if os.lstat(path).st_uid == os.getuid():
+                with open(path / ".lock") as file:
+                    _lock(file)
+                    shutil.rmtree(str(path), ignore_errors=True)
 
 
 @contextmanager
