@@ -146,7 +146,7 @@ def _grade(options: argparse.Namespace) -> int:
     from .sandbox.zygote import Options
     from .single import grade_submission, ids_of
     from .songs.errors import SongsError
-    from .suite import SuiteError
+    from .suitefile import SuiteError
 
     gc.freeze()
     gc.enable()

@@ -26,7 +26,8 @@ from .songs import SongsError, SongSet, open_set
 from .songs.catalogue import RATE, synthesise
 from .songs.sets import TRAINING
 from .sources import SUFFIX, SUITES, default_songs
-from .suite import build, save, stage
+from .suite import build, stage
+from .suitefile import save
 
 FOLDER = "masterclass"
 """The folder that the archive unpacks to."""

@@ -134,7 +134,7 @@ class Course:
 
 
 class Kit:
-    """Reads suites from the files in a folder, one a part, as `grader.suite.save` writes them."""
+    """Reads suites from the files in a folder, one a part, as `grader.suitefile.save` writes them."""
 
     def __init__(self, folder: Path = SUITES) -> None:
         self.folder = folder
@@ -173,7 +173,7 @@ class Kit:
 
 @lru_cache(maxsize=8)
 def _read(path: Path) -> Suite:
-    from .suite import load
+    from .suitefile import load
 
     return load(path)
 

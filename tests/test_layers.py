@@ -16,7 +16,7 @@ LAYERS = (
     ("model",),
     ("compare",),
     ("live",),
-    ("suite", "messages", "songs", "diary"),
+    ("suite", "suitefile", "messages", "songs", "diary"),
     ("examples",),
     ("diagnosis",),
     ("symptoms",),

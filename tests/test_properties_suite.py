@@ -36,7 +36,8 @@ from grader.model import (
     Trial,
 )
 from grader.sandbox.fake import FakeSandbox
-from grader.suite import SuiteError, build, complete, load, outline, save
+from grader.suite import build, complete, outline
+from grader.suitefile import SuiteError, load, save
 from tests.properties import alike, arrays, nested, quick, scalars, values
 
 names = st.text(min_size=1, max_size=8)

@@ -41,7 +41,8 @@ from grader.sandbox import Sandbox
 from grader.sandbox.process import ProcessSandbox
 from grader.sandbox.session import Limits
 from grader.sandbox.zygote import Options, ZygoteSandbox
-from grader.suite import build, load, save
+from grader.suite import build
+from grader.suitefile import load, save
 from grader.symptoms import SIGNS
 
 LIMITS = Limits(train=2.0, predict=1.0)

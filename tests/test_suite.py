@@ -13,7 +13,8 @@ from grader.compare import Close, identical
 from grader.course import part
 from grader.model import Batch, Check, Exercise, Inputs, Misconception, Part, Suite
 from grader.sandbox.fake import FakeSandbox
-from grader.suite import BuildError, SuiteError, build, load, save, select
+from grader.suite import BuildError, build, select
+from grader.suitefile import SuiteError, load, save
 
 
 def draw(rng: np.random.Generator) -> Iterator[Inputs]:

@@ -19,7 +19,7 @@ from ..model import Suite
 from ..sandbox import Sandbox
 from ..sandbox.zygote import Options
 from ..sources import PROJECT, SUFFIX, Course
-from ..suite import SuiteError, load, save
+from ..suitefile import SuiteError, load, save
 from . import BatchError
 
 CODE = ("grader/compare", "grader/course", "grader/model", "grader/suite.py", "grader/worker", "solutions")

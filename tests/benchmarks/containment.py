@@ -35,7 +35,8 @@ from grader.model import Batch, Returned, Status, Suite, Transcript
 from grader.sandbox import Sandbox
 from grader.sandbox.process import ProcessSandbox
 from grader.sandbox.zygote import Options, ZygoteSandbox
-from grader.suite import outline, save
+from grader.suite import outline
+from grader.suitefile import save
 
 SOLUTIONS = Path(__file__).resolve().parents[2] / "solutions"
 ROUNDS = 5
@@ -52,7 +53,7 @@ import pytest
 
 sys.path[:0] = [{project!r}, {part!r}]
 from grader.compare import identical
-from grader.suite import load
+from grader.suitefile import load
 
 PROBES = [(trial, probe) for trial in load(Path({suite!r})).trials for probe in trial.probes if probe.cases]
 

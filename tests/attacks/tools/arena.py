@@ -33,7 +33,8 @@ from grader.grading import grade
 from grader.model import Batch, PartReport, Report, Result, Status, Suite, Transcript
 from grader.report import json, terminal
 from grader.sandbox import Sandbox, Session
-from grader.suite import save, select
+from grader.suite import select
+from grader.suitefile import save
 from grader.worker import scratch
 
 PROJECT = Path(__file__).resolve().parents[3]
