@@ -138,6 +138,13 @@ def test_a_larger_subset_of_fma_holds_the_smaller(fma: Path, subset: str, tracks
     assert [song.track_id for song in read_fma(fma / "fma", fma, subset=subset).songs] == tracks
 
 
+def test_an_artists_long_life_is_read(fma: Path) -> None:
+    """Python's csv refuses fields of more than 131072 characters by default."""
+    (fma / "tracks.csv").write_text(TRACKS.replace("AWOL", "A" * 140000))
+
+    assert len(read_fma(fma / "fma", fma / "tracks.csv").songs) == 4
+
+
 def test_an_artist_on_both_sides_is_taken_from_one(fma: Path) -> None:
     """AWOL has a song to learn from and one held out."""
     song_set, remarks = store(read_fma(fma / "fma", fma), fma / "set")
@@ -176,6 +183,8 @@ def test_fmas_own_features_replace_extraction(fma: Path) -> None:
         ("track_id,genre,split\n2,Rock,dev\n", 'tracks.csv, line 2: split "dev" is none of'),
         ("track_id,genre,split\nx2,Rock,test\n", 'tracks.csv, line 2: track_id "x2" is not'),
         (TRACKS + "7,1\n", "tracks.csv, line 9: 2 fields, but the header has 7"),
+        (TRACKS + '8,1,"two\nlines",test,small,1,Pop\n7,1\n', "tracks.csv, line 11: 2 fields, but the header has 7"),
+        ("", 'tracks.csv, lines 1 and 2: no column "set.split"'),
     ],
 )
 def test_a_mistake_in_tracks_csv_names_the_line(fma: Path, text: str, message: str) -> None:

@@ -9,6 +9,9 @@ from typing import Dict, Iterable, Iterator, List, Optional, Tuple
 
 from .errors import SongsError
 
+# What FMA tells of an artist's life is longer than Python's csv expects of a field.
+csv.field_size_limit(1 << 24)
+
 
 def write_csv(path: Path, header: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
     """Write a CSV file in one step: it is whole or not there."""
@@ -20,8 +23,10 @@ def write_csv(path: Path, header: Iterable[str], rows: Iterable[Iterable[object]
     os.replace(unfinished, path)
 
 
-def read_csv(path: Path) -> Iterator[List[str]]:
-    """Yield the lines of a CSV file, with or without the byte order mark that spreadsheets add.
+def read_csv(path: Path) -> Iterator[Tuple[int, List[str]]]:
+    """Yield the records of a CSV file, each with the line on which it ends: quoted fields may hold several.
+
+    A byte order mark, as spreadsheets add it, makes no difference.
 
     Raises
     ------
@@ -30,7 +35,9 @@ def read_csv(path: Path) -> Iterator[List[str]]:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            yield from csv.reader(file)
+            reader = csv.reader(file)
+            for fields in reader:
+                yield reader.line_num, fields
     except UnicodeDecodeError as error:
         raise SongsError(f"{path} is not UTF-8 text ({error.reason} at byte {error.start}); save it as CSV") from None
     except csv.Error as error:
@@ -42,11 +49,11 @@ def read_csv(path: Path) -> Iterator[List[str]]:
 def read_records(path: Path, needed: Iterable[str]) -> Iterator[Tuple[int, Dict[str, str]]]:
     """Yield line number and fields by name of a CSV file with a header that has the `needed` columns."""
     lines = read_csv(path)
-    header = [name.strip() for name in next(lines, [])]
+    header = [name.strip() for name in next(lines, (1, []))[1]]
     absent = [name for name in needed if name not in header]
     if absent:
         raise SongsError(f'{path}, line 1: no column "{absent[0]}"; the header is "{",".join(header)[:80]}"')
-    for number, fields in enumerate(lines, start=2):
+    for number, fields in lines:
         if not fields:
             continue
         if len(fields) != len(header):

@@ -77,14 +77,15 @@ def _audio(folder: Path) -> Dict[int, Path]:
 
 def _read_tracks(path: Path, subset: str) -> Iterator[Tuple[Song, str]]:
     """Yield the songs of a subset, each with the reason for leaving it out or an empty one."""
-    if next(read_csv(path), [""])[0].strip() == "track_id":
+    _, first = next(read_csv(path), (1, []))
+    if first and first[0].strip() == "track_id":
         for number, record in read_records(path, ("track_id", "genre")):
             yield _song(record, f"{path}, line {number}")
         return
     names = _two_rows(path)
     wanted: Set[str] = set(SUBSETS[: SUBSETS.index(subset) + 1] if subset in SUBSETS else SUBSETS)
-    for number, fields in enumerate(read_csv(path), start=1):
-        if number <= 3 or not fields:
+    for number, fields in islice(read_csv(path), 3, None):
+        if not fields:
             continue
         if len(fields) != len(names):
             raise SongsError(f"{path}, line {number}: {len(fields)} fields, but the header has {len(names)}")
@@ -105,7 +106,7 @@ FIELDS = (
 
 def _two_rows(path: Path) -> List[str]:
     """Return "set.split" and so on for each column."""
-    rows = list(islice(read_csv(path), 2))
+    rows = [fields for _, fields in islice(read_csv(path), 2)]
     names = [".".join(pair) for pair in zip(*rows)] if len(rows) == 2 else []
     absent = [name for name in ("set.split", "set.subset", "track.genre_top", "artist.name") if name not in names]
     if absent:
@@ -134,12 +135,12 @@ def _song(record: Dict[str, str], where: str) -> Tuple[Song, str]:
 
 def _read_features(path: Path) -> Tuple[Tuple[str, ...], Dict[int, np.ndarray]]:
     lines = read_csv(path)
-    header = list(islice(lines, 4))
+    header = [fields for _, fields in islice(lines, 4)]
     if len(header) < 4 or header[0][:1] != ["feature"]:
         raise SongsError(f"{path} is not FMA's features.csv: its first rows are not feature, statistics, number")
     columns = tuple("_".join(names) for names in zip(*(row[1:] for row in header[:3])))
     rows: Dict[int, np.ndarray] = {}
-    for number, fields in enumerate(lines, start=5):
+    for number, fields in lines:
         if not fields:
             continue
         where = f"{path}, line {number}"
