@@ -59,6 +59,14 @@ def test_a_mistake_is_told_in_one_line(said, arguments: List[str], message: str)
     assert any(each in err for each in message.split("|"))
 
 
+def test_a_command_shows_its_own_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    """Not that of all of them."""
+    with pytest.raises(SystemExit):
+        main(["extract", "--help"])
+
+    assert capsys.readouterr().out.startswith("usage: python -m grader data extract [-h] [--features NAME,...]")
+
+
 def test_list_names_the_default_set(said) -> None:  # type: ignore[no-untyped-def]
     """And its tables."""
     assert "masterclass: 600 songs, 8 genres; summary, wide\n" in said("list")[1]

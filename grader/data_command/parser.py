@@ -32,7 +32,9 @@ class Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the options; `act` among them is the function that does what they ask for."""
     parser = Parser(prog="python -m grader data", usage=USAGE_TEXT)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
+    commands = parser.add_subparsers(
+        prog="python -m grader data", dest="command", metavar="COMMAND", required=True, parser_class=Parser
+    )
     _list_and_info(commands)
     _render(commands)
     _extract(commands)
