@@ -62,7 +62,7 @@ def _load(name: str, table: str) -> Examples:
     song_set = find_set(name)
     table = _there(song_set, table)
     train_x, train_y, _ = examples(song_set, table, TRAINING)
-    test_x, test_y, _ = examples(song_set, table, TEST)
+    test_x, test_y, test_ids = examples(song_set, table, TEST)
     for split, labels in ((TRAINING, train_y), (TEST, test_y)):
         if not len(labels):
             raise SongsError(f"{song_set.folder}: no {split} song is in the table {table}; songs.csv has the splits")
@@ -75,6 +75,7 @@ def _load(name: str, table: str) -> Examples:
         test_y=test_y,
         threshold=0.0,
         thresholds=getattr(song_set, "thresholds", {}),
+        test_ids=test_ids if name == DEFAULT else None,
     )
     default = found.chance + ABOVE_CHANCE * (1.0 - found.chance)
     return _with_threshold(found, found.thresholds.get(table, default))

@@ -9,6 +9,7 @@ from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, 
 
 from .exhibits import can_be_shown, drawn
 from .grading import Announce, grade
+from .listening import missed_songs
 from .model import Measurement, PartReport, Report, Result, Trial
 from .sandbox import Sandbox
 from .sources import Source
@@ -82,7 +83,7 @@ def _grade_part(
         suite = supply.suite(ids)
         for result, trial in zip(grade(suite, theirs, announce, supply.complete), suite.trials):
             if pictures and can_be_shown(result):
-                result = replace(result, pictures=drawn(supply.stage(trial), theirs))
+                result = replace(result, pictures=(*drawn(supply.stage(trial), theirs), *missed_songs(result)))
             yield result, trial
 
 

@@ -21,7 +21,7 @@ LAYERS = (
     ("diagnosis",),
     ("symptoms",),
     ("sandbox",),
-    ("grading", "exhibits"),
+    ("grading", "exhibits", "listening"),
     ("report", "progress", "config"),
     ("course",),
     ("sources",),

@@ -12,14 +12,17 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
+from grader.compare import Accuracy
 from grader.course import PARTS, part
 from grader.exhibits import drawn
-from grader.model import Case, Picture, Scene, Status, Suite
+from grader.listening import missed_songs
+from grader.model import Case, HeldOut, Measurement, Missed, Picture, Scene, Status, Suite
 from grader.report import html
 from grader.report.markup import Markup
 from grader.report.pictures import FORMS, draw
 from grader.report.pictures.axes import around, ticks
 from grader.report.pictures.raster import DIVERGING, coloured, png
+from grader.report.pictures.song import loudness
 from grader.sandbox.fake import FakeSandbox
 from grader.sandbox.process import ProcessSandbox
 from grader.sources import Course
@@ -51,7 +54,15 @@ RIGHT = {
     "network": shown("network", ({}, AND, AND)),
     "agreement": shown("agreement", ({"x": 1.0}, AND, [([[20.0, 20.0]], [-30.0])])),
     "descent": descent(AND),
+    "song": Picture(
+        form="song",
+        title="what you wrote",
+        cases=(Case(inputs={"rate": 22050, "kind": "audio/mpeg"}, expected=np.arange(22050, dtype=np.int16)),),
+        values=(b"sound",),
+    ),
 }
+STUDENTS = sorted(set(FORMS) - {"song"})
+"""Forms whose values come from student code."""
 ODD: List[Any] = [
     None,
     3,
@@ -89,11 +100,11 @@ def test_a_right_answer_has_a_picture_that_says_what_it_shows(form: str) -> None
     drawing = draw(RIGHT[form])
 
     assert drawing is not None
-    root = parsed(drawing)
+    root = parsed(Markup(drawing.split("<audio")[0]))
     assert (root.attrib["role"], root.attrib["aria-label"].startswith("what you wrote: ")) == ("img", True)
 
 
-@pytest.mark.parametrize("form", sorted(FORMS))
+@pytest.mark.parametrize("form", STUDENTS)
 @pytest.mark.parametrize("value", ODD, ids=range(len(ODD)))
 def test_an_odd_answer_has_a_sound_picture_or_none(form: str, value: Any) -> None:
     """No error, and no coordinate that is no number."""
@@ -195,3 +206,55 @@ def test_the_page_shows_pictures_with_their_captions() -> None:
 
     assert page.count("<figure>") == 1
     assert "<figcaption><b>What you wrote.</b> Blue says 1" in page
+
+
+MEASURED = Measurement(
+    accuracy=0.75,
+    threshold=0.6,
+    floor=0.5,
+    genres=("Folk", "Rock <b>"),
+    confusion=((3, 1), (0, 0)),
+    missed=(Missed(85, "Folk", "Rock"),),
+)
+
+
+def test_a_confusion_matrix_is_a_table_with_heads() -> None:
+    """Rows and columns say their genre, and the numbers are text."""
+    page = html.render(report(exercise(Status.PASSED, check(Status.PASSED), measurement=MEASURED)))
+
+    assert page.count('scope="row"') == len(MEASURED.genres)
+    assert [part in page for part in ("75.0% of the held-out songs", "Rock &lt;b&gt;", "Rock <b>", "75%")] == [
+        True, True, False, True,
+    ]  # fmt: skip
+
+
+def test_missed_songs_can_be_seen_and_heard() -> None:
+    """A spectrogram and a player, in the page itself."""
+    result = exercise(Status.PASSED, check(Status.PASSED), measurement=MEASURED)
+    pictures = missed_songs(result)
+
+    page = html.render(report(replace(result, pictures=pictures)))
+
+    assert "Song 85 is Folk, and your network says Rock." in page
+    assert re.findall(r'<audio [^>]*src="(data:audio/[a-z]+;base64,)', page)
+
+
+def test_loudness_finds_a_tone() -> None:
+    """The brightest band is the one in which the tone lies."""
+    tone = np.sin(2 * np.pi * 1000 * np.arange(22050) / 22050)
+
+    loudest = int(np.argmax(loudness(tone, 22050)[:, 5]))
+
+    edges = np.geomspace(50, 11025, 73)
+    assert edges[loudest] * 0.95 <= 1000 <= edges[loudest + 1] * 1.05
+
+
+def test_songs_are_named_of_a_public_set_alone() -> None:
+    """Where the ids of held-out songs are not given, no report says which were missed."""
+    labels = (np.array([0, 1, 1]),)
+    hidden = HeldOut(labels=labels, genres=("Folk", "Rock"))
+    public = replace(hidden, track_ids=np.array([7, 8, 9]))
+
+    found = [Accuracy().measure([np.array([0, 0, 1])], held_out) for held_out in (hidden, public)]
+
+    assert [each.missed for each in found if each] == [(), (Missed(8, "Rock", "Folk"),)]

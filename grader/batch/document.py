@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Dict, Mapping, Optional
 
-from ..model import CheckResult, Example, Measurement, PartReport, Report, Result, Status
+from ..model import CheckResult, Example, Measurement, Missed, PartReport, Report, Result, Status
 
 
 def report_of(text: str) -> Report:
@@ -45,10 +45,12 @@ def _check(fields: Mapping[str, Any]) -> CheckResult:
 def _measurement(fields: Optional[Mapping[str, Any]]) -> Optional[Measurement]:
     if not fields:
         return None
-    numbers = {name: float(fields[name]) for name in ("accuracy", "threshold", "floor")}
     return Measurement(
-        **numbers,
+        accuracy=float(fields["accuracy"]),
+        threshold=float(fields["threshold"]),
+        floor=float(fields["floor"]),
         genres=tuple(fields["genres"]),
         confusion=tuple(map(tuple, fields["confusion"])),
         flags=tuple(fields.get("flags", ())),
+        missed=tuple(Missed(**each) for each in fields.get("missed", ())),
     )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional, Tuple
+from typing import Any, Dict, Optional, Tuple
 
 import numpy as np
 
-from ..model import Comparison, Difference, HeldOut, Measurement
+from ..model import Comparison, Difference, HeldOut, Measurement, Missed
 from .values import as_array, as_items
 
 SUSPICIOUS = 0.97
 """An accuracy above which the held-out songs are likely to have leaked."""
+TO_LISTEN_TO = 3
+"""Wrong songs that a report names."""
 
 
 def as_labels(value: Any, n_songs: int) -> Tuple[Optional[np.ndarray], str]:
@@ -72,6 +74,7 @@ class Accuracy(Comparison):
             genres=expected.genres,
             confusion=tuple(tuple(int(count) for count in row) for row in confusion),
             flags=flags if accuracy > SUSPICIOUS else (),
+            missed=_missed(predicted, expected),
         )
 
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
@@ -140,6 +143,18 @@ def _first(actual: Any, expected: HeldOut) -> Tuple[Optional[np.ndarray], str]:
         return None, "there are no predictions"
     predicted, problem = as_labels(items[0], len(expected.labels[0]))
     return predicted, f"predictions: {problem}" if problem else ""
+
+
+def _missed(predicted: np.ndarray, expected: HeldOut) -> Tuple[Missed, ...]:
+    """Return the first wrong song of each of some genres."""
+    if expected.track_ids is None:
+        return ()
+    found: Dict[int, Missed] = {}
+    for track_id, actual, given in zip(expected.track_ids, expected.labels[0], predicted):
+        if given != actual and 0 <= given < len(expected.genres) and int(actual) not in found:
+            names = expected.genres[int(actual)], expected.genres[int(given)]
+            found[int(actual)] = Missed(int(track_id), *names)
+    return tuple(found.values())[:TO_LISTEN_TO]
 
 
 def _chance(expected: HeldOut) -> float:

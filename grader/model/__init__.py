@@ -15,7 +15,7 @@ from .comparison import Comparison, Difference
 from .declared import Check, Exercise, Exhibit, Judges, Misconception, Part, Pipeline, Symptom
 from .inputs import MADE, Examples, File, HeldOut, Inputs, Question, Rng, StandIn
 from .replies import Batch, Blocked, Crashed, Missing, Raised, Reply, Returned, Stub, TimedOut, Transcript
-from .shown import CheckResult, Example, Measurement, PartReport, Picture, Report, Result, Status
+from .shown import CheckResult, Example, Measurement, Missed, PartReport, Picture, Report, Result, Status
 
 __all__ = [
     "MADE",
@@ -37,6 +37,7 @@ __all__ = [
     "Judges",
     "Measurement",
     "Misconception",
+    "Missed",
     "Missing",
     "Mistake",
     "Part",

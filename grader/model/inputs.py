@@ -56,6 +56,8 @@ class Examples:
         The accuracy that earns all points on this set.
     thresholds : mapping of str to float
         The same for all of the set's tables that name one.
+    test_ids : ndarray of shape (n_songs,), optional
+        Track ids of the held-out songs, of a public set alone: a report may name songs that a classifier got wrong.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Examples:
     test_y: np.ndarray
     threshold: float
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    test_ids: Optional[np.ndarray] = None
 
     @property
     def chance(self) -> float:
@@ -87,6 +90,8 @@ class HeldOut:
         Accuracies that earn no points and all points.
     order : ndarray, optional
         For a check that asks about some songs once more: row `i` of the last set is row `order[i]` of the first.
+    track_ids : ndarray, optional
+        Of the songs of the first set, where that is public.
     """
 
     labels: Tuple[np.ndarray, ...]
@@ -94,6 +99,7 @@ class HeldOut:
     floor: float = 0.0
     threshold: float = 1.0
     order: Optional[np.ndarray] = None
+    track_ids: Optional[np.ndarray] = None
 
 
 @dataclass(frozen=True, eq=False)

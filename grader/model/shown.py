@@ -47,6 +47,15 @@ class CheckResult:
 
 
 @dataclass(frozen=True)
+class Missed:
+    """A held-out song of a public set that was taken for another genre."""
+
+    track_id: int
+    actual: str
+    predicted: str
+
+
+@dataclass(frozen=True)
 class Measurement:
     """How well a trained classifier does on held-out songs.
 
@@ -61,6 +70,8 @@ class Measurement:
         Row = actual genre, column = predicted.
     flags : tuple of str
         What an instructor should look at.
+    missed : tuple of Missed
+        Some songs to listen to.
     """
 
     accuracy: float
@@ -69,6 +80,7 @@ class Measurement:
     genres: Tuple[str, ...]
     confusion: Tuple[Tuple[int, ...], ...]
     flags: Tuple[str, ...] = ()
+    missed: Tuple[Missed, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from typing import List, Optional, Sequence, Tuple
 from .. import __version__
 from ..model import CheckResult, Example, PartReport, Report, Result, Status
 from .markup import Markup, element, escape, fragment, number
-from .pictures import LEGENDS, draw
+from .pictures import LEGENDS, confusion, draw
 from .stylesheet import CSS
 from .verdicts import WHOLE, WORDS, counts, function, place, says_it_once, to_go_on_with
 
@@ -217,6 +217,8 @@ def _words(result: Result) -> Markup:
     if result.status not in WHOLE and says_it_once(result):
         pieces += [_example(example) for example in examples]
     pieces.append(_checks(result))
+    if result.measurement is not None:
+        pieces.append(confusion.draw(result.measurement, result.versus))
     if result.hint:
         hint = element("p", element("strong", "Hint. "), result.hint)
         pieces.append(element("div", LAMP, hint, class_="hint"))

@@ -101,6 +101,22 @@ white-space:pre-wrap;overflow-wrap:anywhere;font-size:.86rem}
 .pictures svg{display:block;width:100%;height:auto}
 .pictures figcaption{font-size:.86rem;line-height:1.45;margin-top:.35rem;color:var(--soft)}
 .pictures b{color:var(--ink);font-weight:600}
+.scale{position:relative;height:1.1rem;margin:1.3rem 0 .4rem;background:var(--well);border-radius:.3rem;max-width:34rem}
+.scale .bar{position:absolute;inset:0 auto 0 0;background:var(--a);border-radius:.3rem}
+.mark-at{position:absolute;top:-.25rem;bottom:-.25rem;width:2px;background:var(--ink)}
+.mark-at i{position:absolute;bottom:100%;left:50%;transform:translateX(-50%);font:normal .75rem/1.3 var(--text);
+color:var(--soft)}
+.scroll{overflow-x:auto}
+.confusion{border-collapse:separate;border-spacing:2px;font-size:.82rem;font-variant-numeric:tabular-nums}
+.confusion caption{text-align:left;color:var(--soft);padding-bottom:.4rem}
+.confusion th{font-weight:500;text-align:right;padding:.15rem .4rem;white-space:nowrap}
+.confusion thead th{vertical-align:bottom;text-align:center;padding:.2rem 0}
+.confusion thead span{writing-mode:vertical-rl;transform:rotate(180deg)}
+.confusion .corner{color:var(--soft);text-align:right;padding-right:.4rem}
+.confusion td{width:2.1rem;height:1.9rem;text-align:center;border-radius:.2rem;
+background:color-mix(in srgb,var(--a) calc(var(--share) * .6),var(--well))}
+.confusion td.right{outline:2px solid var(--ink);outline-offset:-2px;font-weight:650}
+.confusion td.recall{background:none;color:var(--soft);padding-left:.4rem}
 svg text{fill:var(--soft);font:11px var(--text)}
 svg .strong{fill:var(--ink)}
 audio{width:100%;max-width:30rem}

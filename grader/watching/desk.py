@@ -10,6 +10,7 @@ from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence, 
 
 from ..exhibits import can_be_shown, drawn
 from ..grading import Announce, grade
+from ..listening import missed_songs
 from ..model import PartReport, Report, Result, Suite, Trial
 from ..sandbox import Sandbox, Session
 from ..sources import Source, Supply
@@ -91,7 +92,8 @@ class Desk:
         if not self._pictures or not can_be_shown(result):
             return result
         trial = next(each for each in suite.trials if each.id == result.id)
-        return replace(result, pictures=drawn(self._supplies[suite.part].stage(trial), session))
+        staged = self._supplies[suite.part].stage(trial)
+        return replace(result, pictures=(*drawn(staged, session), *missed_songs(result)))
 
     def result(self, name: str) -> Result:
         """Return the result of one exercise; it is graded, with what it builds on, where that is out of date."""

@@ -48,6 +48,7 @@ def all_songs(rng: np.random.Generator, songs: Examples) -> Iterator[Question]:
         labels=(songs.test_y[test], songs.train_y),
         floor=songs.chance,
         threshold=songs.threshold,
+        track_ids=None if songs.test_ids is None else songs.test_ids[test],
     )
 
 

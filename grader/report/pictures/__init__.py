@@ -11,18 +11,20 @@ import numpy as np
 
 from ...model import Picture
 from ..markup import Markup
-from . import agreement, curve, descent, networks, surface
+from . import agreement, curve, descent, networks, song, surface
 
 FORMS: Dict[str, Callable[[Picture], Optional[Markup]]] = {
     "agreement": agreement.draw,
     "curve": curve.draw,
     "descent": descent.draw,
     "network": networks.draw,
+    "song": song.draw,
     "surface": surface.draw,
 }
 LEGENDS = {
     "agreement": "Points on the line agree; crosses do not.",
     "network": "Circles are units with their biases. Thick lines are large weights, dashed ones negative.",
+    "song": "From left to right time, from bottom to top 50 Hz to 11 kHz; bright is loud.",
     "surface": "Blue says 1, orange 0, the line one half. Filled points want a 1, open ones a 0.",
 }
 """How to read each form of picture."""
