@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import io
-from typing import Tuple
+from typing import TYPE_CHECKING, Tuple
 
 import numpy as np
 
-from .examples import DEFAULT, find_set
 from .model import Case, Missed, Picture, Result
-from .songs import SongsError
-from .songs.catalogue import RATE, synthesise
-from .songs.sets import Recipe
+
+if TYPE_CHECKING:  # what renders songs is imported where there is one to render
+    from .songs.sets import Recipe
 
 
 def missed_songs(result: Result) -> Tuple[Picture, ...]:
     """Return the songs that a result names as missed: samples, and the same as a sound file."""
     if result.measurement is None or not result.measurement.missed:
         return ()
+    from .examples import DEFAULT, find_set
+    from .songs import SongsError
+
     try:
         recipe = find_set(DEFAULT).recipe
     except SongsError:
@@ -26,20 +28,22 @@ def missed_songs(result: Result) -> Tuple[Picture, ...]:
 
 
 def _song(missed: Missed, recipe: Recipe) -> Picture:
+    from .songs.catalogue import RATE, synthesise
+
     samples = synthesise(recipe, missed.track_id)
-    kind, sound = _file(samples)
+    kind, sound = _file(samples, RATE)
     title = f"song {missed.track_id} is {missed.actual}, and your network says {missed.predicted}"
     case = Case(inputs={"rate": RATE, "kind": kind}, expected=samples)
     return Picture(form="song", title=title, cases=(case,), values=(sound,))
 
 
-def _file(samples: np.ndarray) -> Tuple[str, bytes]:
+def _file(samples: np.ndarray, rate: int) -> Tuple[str, bytes]:
     """Return a kind that every browser plays, and the file: MP3 where libsndfile can write it, WAV elsewhere."""
     import soundfile
 
     file = io.BytesIO()
     if "MP3" in soundfile.available_formats():
-        soundfile.write(file, samples, RATE, format="MP3")
+        soundfile.write(file, samples, rate, format="MP3")
         return "audio/mpeg", file.getvalue()
-    soundfile.write(file, samples[::2], RATE // 2, format="WAV")
+    soundfile.write(file, samples[::2], rate // 2, format="WAV")
     return "audio/wav", file.getvalue()
