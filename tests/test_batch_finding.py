@@ -45,7 +45,7 @@ def test_folders_and_archives_are_submissions_and_plain_files_are_skipped(tmp_pa
 
 def test_names_are_made_safe_and_stay_apart(tmp_path: Path) -> None:
     """Odd characters become underlines, long names are cut, and names equal but for case get numbers."""
-    for name in ("Zoë Öß", "zo__ _", "Zo__ _", "x" * 150):
+    for name in ("Zoë Öß", "zo__ _", "Zo__ _", "x" * 150, "a\nb"):
         folder(tmp_path / name)
 
     names = {each.original: each.name for each in found(tmp_path)}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any, Optional, Sequence, Tuple, cast
 
 import numpy as np
 
 from ..worker.wire import Opaque
+
+# NumPy before 1.24 warns where later ones raise; both are dealt with.
+warnings.filterwarnings("ignore", "Creating an ndarray from ragged nested sequences")
 
 
 def as_array(value: Any, shape: Optional[Tuple[int, ...]] = None) -> Tuple[Optional[np.ndarray], str]:
