@@ -52,15 +52,15 @@ def test_looks_are_free(value: Any) -> None:
         (figure(((SIZES, TRAIN, "valid"), (SIZES, VALID, "train"))), "the legend takes the curves for each other"),
         (
             figure(((SIZES, TRAIN, "train"), (np.arange(3), VALID, "valid"))),
-            "of 2 lines none is the curve of the valid errors",
+            'of 2 lines none is the "valid" curve',
         ),
         (
             figure(((SIZES, TRAIN, "train"), (SIZES, VALID + np.nan, "valid"))),
-            "of 2 lines none is the curve of the valid errors",
+            'of 2 lines none is the "valid" curve',
         ),
         (
             figure((), legend=["train", "valid"]),
-            "of 0 lines none is the curve of the train nor that of the valid errors",
+            'of 0 lines none is the "train" curve and none the "valid" curve',
         ),
     ],
 )
@@ -93,7 +93,7 @@ def test_forged_lines_are_no_curves() -> None:
     """Lines may hold anything."""
     value = figure((({"a": 1}, "text", "train"), ([1, 2], [[1], [2, 3]], "valid")))
 
-    assert faults(value) == ["of 2 lines none is the curve of the train nor that of the valid errors"]
+    assert faults(value) == ['of 2 lines none is the "train" curve and none the "valid" curve']
 
 
 def test_a_figure_of_matplotlib_passes() -> None:

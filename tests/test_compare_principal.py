@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 
 from grader.compare import PrincipalComponents
+from grader.compare.principal import DIRECTIONS
+from grader.compare.principal import SHARES as RATIO
 from grader.worker.wire import Opaque
 
-COMPARE = PrincipalComponents()
+COMPARE = PrincipalComponents(DIRECTIONS)
 MEAN = np.array([1.0, -2.0, 0.5, 3.0])
 AXES = np.linalg.qr(np.random.default_rng(3).normal(size=(4, 4)))[0].T
 SHARES = np.array([0.6, 0.15, 0.15, 0.1])
@@ -54,7 +56,6 @@ def test_free_choices_are_accepted(kept: int, components: Any) -> None:
         (answer(2, components=AXES[:2] * np.nan), "components: there is NaN or infinity"),
         (answer(2, components=AXES[:3]), "components: the shape is (3, 4), not (2, 4)"),
         (answer(2, mean=MEAN.mean()), "mean: the shape is (), not (4,)"),
-        (answer(2, ratio=SHARES[:2] / 0.75), "explained variance ratio: every value is 1.33 times what it should be"),
         (answer(2)[:2], "the number of items is 2, not 3: mean, components, explained variance ratio"),
         (Opaque("PCA"), "there is a PCA, not mean, components and explained variance ratio"),
         (None, "there is None, not mean, components and explained variance ratio"),
@@ -67,6 +68,17 @@ def test_what_is_wrong_is_named(given: Any, summary: str) -> None:
 
     assert difference is not None
     assert difference.summary == summary
+
+
+def test_the_ratio_is_judged_by_itself() -> None:
+    """Whoever divides by the variance kept has found the components all the same."""
+    given = answer(2, ratio=SHARES[:2] / 0.75)
+    found = [PrincipalComponents(aspect).difference(given, expected(2)) for aspect in (DIRECTIONS, RATIO)]
+
+    assert [each and each.summary for each in found] == [
+        None,
+        "explained variance ratio: every value is 1.33 times what it should be",
+    ]
 
 
 def test_a_mistake_is_known_with_other_signs() -> None:

@@ -113,11 +113,8 @@ def _lines(axes: Dict[str, Any], figure: Dict[str, Any], expected: Any) -> Told:
     missing = [word for word, y in expected["curves"].items() if not _drawn(axes, expected["x"], y)]
     if not missing:
         return None
-    lines = len(axes["lines"])
-    return (
-        f"of {lines} line{'s' * (lines != 1)} none is the curve of the {' nor that of the '.join(missing)} errors",
-        "",
-    )
+    curves = " and none ".join(f'the "{word}" curve' for word in missing)
+    return f"of {len(axes['lines'])} line{'s' * (len(axes['lines']) != 1)} none is {curves}", ""
 
 
 def _labels(axes: Dict[str, Any], figure: Dict[str, Any], expected: Any) -> Told:

@@ -43,6 +43,12 @@ class Folds(Comparison):
         """Tell whether two answers err in the same way, whichever songs they chose."""
         return _faults(actual, *expected) == _faults(mistaken, *expected)
 
+    def show(self, actual: Any, expected: Any) -> Tuple[Any, Any]:
+        """Show in words what is expected: which song goes where is free."""
+        n_songs, k = expected
+        wanted = f"{k} pairs; each of 0 to {n_songs - 1} in one validation part, and in all the other training parts"
+        return wanted, actual
+
 
 def _pairs(actual: Any, n_songs: int, k: int) -> Tuple[Optional[List[Pair]], str]:
     """Return the pairs in `actual`, or say why there are none."""

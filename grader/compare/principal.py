@@ -11,6 +11,8 @@ from ..model import Comparison, Difference
 from .close import Close
 from .values import as_array, as_items, kind
 
+DIRECTIONS, SHARES = "directions", "shares"
+
 
 @dataclass(frozen=True)
 class PrincipalComponents(Comparison):
@@ -23,12 +25,15 @@ class PrincipalComponents(Comparison):
 
     Attributes
     ----------
+    aspect : str
+        What is judged: `DIRECTIONS`, the mean and the components; `SHARES`, the ratio.
     tolerance : float
         How far a unit vector may lie outside of its space.
     tie : float
         Shares that differ by less are equal.
     """
 
+    aspect: str
     tolerance: float = 1e-5
     tie: float = 1e-7
 
@@ -39,11 +44,10 @@ class PrincipalComponents(Comparison):
             return Difference(f"there is {kind(actual)}, not mean, components and explained variance ratio")
         if len(items) != 3:
             return Difference(f"the number of items is {len(items)}, not 3: mean, components, explained variance ratio")
-        return (
-            _named("mean", Close().difference(items[0], expected["mean"]))
-            or _named("components", self._rows(items[1], expected))
-            or _named("explained variance ratio", Close().difference(items[2], _kept(expected)[2]))
-        )
+        if self.aspect == SHARES:
+            return _named("explained variance ratio", Close().difference(items[2], _kept(expected)[2]))
+        mean = _named("mean", Close().difference(items[0], expected["mean"]))
+        return mean or _named("components", self._rows(items[1], expected))
 
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
         """Tell whether `actual` is what a misconception gives; rows or columns may turn where the right ones may."""
@@ -119,7 +123,7 @@ def _kept(expected: Dict[str, Any]) -> Tuple[Any, Any, Any]:
 def _named(part: str, difference: Optional[Difference]) -> Optional[Difference]:
     if difference is None:
         return None
-    return Difference(f"{part}: {difference.summary}", difference.detail and f"{part}: {difference.detail}")
+    return Difference(f"{part}: {difference.summary}", difference.detail)
 
 
 def _not_orthonormal(gram: np.ndarray, row: int, other: int) -> Difference:

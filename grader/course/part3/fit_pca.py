@@ -7,10 +7,11 @@ from typing import Any, Dict, Iterator, Tuple
 import numpy as np
 
 from ...compare import PrincipalComponents
+from ...compare.principal import DIRECTIONS, SHARES
 from ...model import Check, Exercise, Inputs, Misconception
-from ..draws import leaves_arguments_alone, same_answer_twice
+from ..draws import leaves_arguments_alone, nothing, same_answer_twice
 
-COMPARE = PrincipalComponents()
+FINDS = "finds the mean and the components"
 
 
 def table(rng: np.random.Generator, n_songs: int, n_features: int, scales: Any) -> np.ndarray:
@@ -166,7 +167,8 @@ def centred_in_place(features: Any, n_components: int) -> Any:
 
 
 def check(title: str, points: float, draw: Any, where: str = "", shown: bool = False) -> Check:
-    return Check(title=title, points=points, draw=draw, compare=COMPARE, expected=answer, where=where, open=shown)
+    compare = PrincipalComponents(DIRECTIONS)
+    return Check(title=title, points=points, draw=draw, compare=compare, expected=answer, where=where, open=shown)
 
 
 EXERCISE = Exercise(
@@ -176,8 +178,16 @@ EXERCISE = Exercise(
     hint="Subtract the mean of each column first. Then the singular value decomposition of what is left, or the "
     "eigenvectors of its covariance matrix, has all three answers: check the shape and the order of what NumPy gives.",
     checks=(
-        check("gives mean, components and their shares", 1.0, some_of_all, shown=True),
-        check("keeps one component or all", 0.5, one_or_all, where="where one component or all are kept"),
+        check(FINDS, 0.75, some_of_all, shown=True),
+        Check(
+            title="gives each component's share of the variance",
+            points=0.5,
+            draw=nothing,
+            compare=PrincipalComponents(SHARES),
+            expected=answer,
+            of=FINDS,
+        ),
+        check("keeps one component or all", 0.25, one_or_all, where="where one component or all are kept"),
         check(
             "works for more features than songs",
             0.25,

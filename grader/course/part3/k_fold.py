@@ -147,7 +147,7 @@ EXERCISE = Exercise(
             title="deals by the generator that it is given",
             points=0.5,
             draw=other_states,
-            compare=Folds(ONCE),
+            compare=Folds(SIZES),
             expected=size_and_count,
             judges=Judges.VARIES,
         ),

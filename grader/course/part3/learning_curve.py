@@ -20,8 +20,10 @@ def songs(rng: np.random.Generator, n_songs: int, middles: np.ndarray) -> Tuple[
     return middles[labels] + rng.normal(scale=1.5, size=(n_songs, middles.shape[1])), labels
 
 
-def drawn(rng: np.random.Generator, sizes: Sequence[int], n_train: int, n_val: int, n_genres: int) -> Inputs:
-    middles = rng.normal(scale=1.2, size=(n_genres, 3))
+def drawn(
+    rng: np.random.Generator, sizes: Sequence[int], n_train: int, n_val: int, n_genres: int, n_features: int = 3
+) -> Inputs:
+    middles = rng.normal(scale=1.2, size=(n_genres, n_features))
     return {
         "train": StandIn("fit", "train"),
         "predict": StandIn("apply", "predict"),
@@ -32,7 +34,7 @@ def drawn(rng: np.random.Generator, sizes: Sequence[int], n_train: int, n_val: i
 
 
 def growing(rng: np.random.Generator) -> Iterator[Inputs]:
-    yield drawn(rng, [6, 14, 30], n_train=40, n_val=25, n_genres=3)
+    yield drawn(rng, [3, 6, 10], n_train=11, n_val=7, n_genres=2, n_features=2)
     yield drawn(rng, [10, 20, 40, 60], n_train=60, n_val=35, n_genres=5)
     yield drawn(rng, [5, 8, 16, 33], n_train=50, n_val=21, n_genres=4)
 

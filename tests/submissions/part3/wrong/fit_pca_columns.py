@@ -1,5 +1,5 @@
 # in: pca.py
-# expect: pca.fit_pca failed components-as-columns
+# expect: pca.fit_pca partial components-as-columns
 
 def fit_pca(features, n_components):
     mean = features.mean(axis=0)

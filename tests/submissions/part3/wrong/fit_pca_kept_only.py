@@ -1,5 +1,5 @@
 # in: pca.py
-# expect: pca.fit_pca failed ratio-of-those-kept
+# expect: pca.fit_pca partial ratio-of-those-kept
 
 def fit_pca(features, n_components):
     mean = features.mean(axis=0)

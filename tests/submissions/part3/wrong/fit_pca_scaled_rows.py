@@ -1,5 +1,5 @@
 # in: pca.py
-# expect: pca.fit_pca failed not-of-length-one
+# expect: pca.fit_pca partial not-of-length-one
 # says: components: row 0 has the length
 
 def fit_pca(features, n_components):

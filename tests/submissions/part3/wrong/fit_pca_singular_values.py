@@ -1,5 +1,5 @@
 # in: pca.py
-# expect: pca.fit_pca failed singular-values-not-squared
+# expect: pca.fit_pca partial singular-values-not-squared
 
 def fit_pca(features, n_components):
     mean = features.mean(axis=0)

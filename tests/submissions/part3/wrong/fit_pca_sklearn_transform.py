@@ -1,5 +1,5 @@
 # in: pca.py
-# expect: pca.fit_pca failed places-for-components
+# expect: pca.fit_pca partial places-for-components
 
 from sklearn.decomposition import PCA
 
