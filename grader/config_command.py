@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import Dict, Optional
 
 from .config import FILE, Config, ConfigError
 from .config.printing import render
 from .config.reading import read
 from .course import PARTS
 from .course import part as declared
+from .examples import DEFAULT, Classroom
+from .songs import SongsError
 from .suite import exercise_id
 
 
@@ -29,7 +31,7 @@ def in_force(named: Optional[Path]) -> Config:
     return read(path, list(worth()))
 
 
-def worth() -> dict[str, float]:
+def worth() -> Dict[str, float]:
     """Return the points of every exercise of the course by id."""
     return {
         exercise_id(name, each): sum(check.points for check in each.checks)
@@ -40,4 +42,14 @@ def worth() -> dict[str, float]:
 
 def text(config: Config) -> str:
     """Return `config` as YAML, with what may be changed in comments."""
-    return render(config, worth(), {})
+    return render(config, worth(), _thresholds(config.songs or DEFAULT), DEFAULT)
+
+
+def _thresholds(songs: str) -> Dict[str, float]:
+    """Return the accuracy that a song set asks of each classifier; nothing for a set that is not there."""
+    give = Classroom(songs)
+    trained = {exercise_id(name, each): each.table for name in PARTS for each in declared(name).exercises if each.then}
+    try:
+        return {name: give(name, table).threshold for name, table in trained.items()}
+    except SongsError:
+        return {}

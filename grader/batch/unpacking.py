@@ -6,6 +6,7 @@ All is counted as it comes out, since headers lie. Folders that are no one's wor
 from __future__ import annotations
 
 import bz2
+import errno
 import io
 import lzma
 import os
@@ -32,6 +33,8 @@ PASSED_OVER = frozenset(
 )
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
 XZ_MEMORY = 1 << 28
+OURS = (errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.EIO, errno.EROFS)
+"""What goes wrong on our side of unpacking: no fault of the archive's."""
 
 
 class RefusedError(Exception):
@@ -79,8 +82,12 @@ def unpack(path: Path, target: Path) -> None:
             _write(members(file), target)
     except RefusedError:
         raise
+    except OSError as error:
+        if error.errno in OURS:
+            raise
+        raise RefusedError(f"the archive cannot be read ({_reason(error)})") from None
     # Broken archives raise whatever their bytes happen to run into.
-    except (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, struct.error, zlib.error) as error:
+    except (EOFError, ValueError, RuntimeError, NotImplementedError, struct.error, zlib.error) as error:
         raise RefusedError(f"the archive cannot be read ({_reason(error)})") from None
     except (tarfile.TarError, zipfile.BadZipFile, lzma.LZMAError, IndexError, KeyError) as error:
         raise RefusedError(f"the archive cannot be read ({_reason(error)})") from None

@@ -20,7 +20,15 @@ WORDS = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 """All but these, which mean something else in YAML."""
 LINE_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 SOME_DAY = datetime(2026, 12, 1, 23, 59)
-LIMIT_NAMES = {"load": "import", "call": "a call", "exercise": "an exercise", "cpu": "processor time of a process"}
+LIMIT_NAMES = {
+    "load": "import",
+    "call": "a call",
+    "exercise": "an exercise",
+    "cpu": "processor time of a process",
+    "audio": "a call that works on sound",
+    "train": "training a classifier",
+    "predict": "asking it",
+}
 
 
 def render(config: Config, worth: Mapping[str, float], thresholds: Mapping[str, float], songs: str = "") -> str:
@@ -75,8 +83,8 @@ def _scalar(value: object) -> str:
 
 def _section(comment: str, key: str, changed: Mapping[str, float], defaults: Mapping[str, float]) -> List[str]:
     lines = ["", f"# {comment}", f"{'' if changed else '# '}{key}:"]
-    for name, value in defaults.items():
-        lines.append(_line(name, changed.get(name, value), name not in changed, indent="  "))
+    for name, value in {**defaults, **changed}.items():
+        lines.append(_line(name, value, name not in changed, indent="  "))
     return lines
 
 
