@@ -1,14 +1,14 @@
-"""Write a suite to a file and read it again: values only, in frames as workers send them, one a trial.
+"""Write a suite to a file and read it again: values only, in frames as workers send them.
 
 A file names the kinds of the values in it, and nothing but these: it is neither pickled nor imported.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any, Dict, Type
+from typing import Any, Dict, List, Sequence, Tuple, Type, Union
 
 from .compare import KINDS as COMPARISONS
 from .model import (
@@ -56,14 +56,23 @@ KINDS: Dict[str, Type[Any]] = {
 
 
 def save(suite: Suite, path: Path) -> None:
-    """Write `suite` to `path`: values only, in frames as workers send them, one a trial."""
-    head = {**vars(suite), "trials": len(suite.trials)}
-    chunks = [Encoder().frame(0, Encoder().encode(_to_plain(head)))]
+    """Write `suite` to `path`, in a frame for each trial and one for each of its probes.
+
+    Raises
+    ------
+    BuildError
+        If a probe holds more values than a frame may.
+    """
+    pieces: List[Union[Trial, Probe]] = []
     for trial in suite.trials:
+        pieces += [replace(trial, probes=()), *trial.probes]
+    head = {**vars(suite), "trials": len(pieces)}
+    chunks = [Encoder().frame(0, Encoder().encode(_to_plain(head)))]
+    for piece in pieces:
         encoder = Encoder()
-        node = encoder.encode(_to_plain(trial))
+        node = encoder.encode(_to_plain(piece))
         if encoder.nodes > MAX_NODES:
-            raise BuildError(f"{trial.id} has too many values for a suite file")
+            raise BuildError(f'"{piece.title}" has too many values for a suite file')
         chunks.append(encoder.frame(0, node))
     path.write_bytes(b"".join(chunks))
 
@@ -80,16 +89,30 @@ def load(path: Path) -> Suite:
     try:
         reader.feed(path.read_bytes())
         head, *frames = iter(reader.next, None)
-        trials = tuple(_from_plain(decode(frame.metadata, frame.payload)) for frame in frames)
+        pieces = [_from_plain(decode(frame.metadata, frame.payload)) for frame in frames]
         fields = _from_plain(decode(head.metadata, head.payload))
-        whole = len(trials) == fields["trials"] and not reader.buffer
-        if not whole or not all(isinstance(trial, Trial) for trial in trials):
+        if len(pieces) != fields["trials"] or reader.buffer:
             raise SuiteError(f"{path} is not a whole suite")
-        return Suite(**{**fields, "trials": trials})
+        return Suite(**{**fields, "trials": _put_together(pieces)})
     except OSError as error:
         raise SuiteError(f"cannot read {path}: {error.strerror}") from None
     except (WireError, KeyError, TypeError, ValueError) as error:
         raise SuiteError(f"{path} is not a suite of this version of the grader ({error})") from None
+
+
+def _put_together(pieces: Sequence[Any]) -> Tuple[Trial, ...]:
+    """Return the trials of a file: each is followed by its probes."""
+    probes: List[List[Probe]] = []
+    trials: List[Trial] = []
+    for piece in pieces:
+        if isinstance(piece, Trial):
+            trials.append(piece)
+            probes.append([])
+        elif isinstance(piece, Probe) and probes:
+            probes[-1].append(piece)
+        else:
+            raise ValueError(f"a {type(piece).__name__} where a trial should be")
+    return tuple(replace(trial, probes=tuple(mine)) for trial, mine in zip(trials, probes))
 
 
 def _to_plain(value: Any) -> Any:
@@ -108,7 +131,7 @@ def _to_plain(value: Any) -> Any:
 
 def _from_plain(value: Any) -> Any:
     if isinstance(value, Opaque):
-        raise SuiteError(f"a suite holds {value.name}")
+        return value  # what a misconception gives and cannot be sent: a student's, too, arrives as this
     if isinstance(value, (list, tuple)):
         return type(value)(_from_plain(item) for item in value)
     if not isinstance(value, dict):
