@@ -99,6 +99,7 @@ white-space:pre-wrap;overflow-wrap:anywhere;font-size:.86rem}
 .pictures{display:grid;gap:1.1rem;align-content:start}
 .pictures figure{min-width:0;max-width:24rem}
 .pictures svg{display:block;width:100%;height:auto}
+.pictures .drawn{display:block;width:100%;height:auto;border-radius:.4rem;background:#fff}
 .pictures figcaption{font-size:.86rem;line-height:1.45;margin-top:.35rem;color:var(--soft)}
 .pictures b{color:var(--ink);font-weight:600}
 .scale{position:relative;height:1.1rem;margin:1.3rem 0 .4rem;background:var(--well);border-radius:.3rem;max-width:34rem}

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...compare import Close, Trained
 from ...compare.calls import ASKS, FITS
-from ...model import Check, Exercise, Inputs, Judges, Misconception, StandIn
+from ...model import Check, Exercise, Exhibit, Inputs, Judges, Misconception, StandIn
 from ..draws import leaves_arguments_alone, nothing, same_answer_twice
 
 CURVES = "gives both errors for each size"
@@ -211,6 +211,10 @@ def training_error_taken_for_zero(train: Any, predict: Any, train_set: Any, vali
     return [0.0] * len(sizes), others
 
 
+def many_sizes() -> Iterator[Inputs]:
+    yield drawn(np.random.default_rng(5), [5, 10, 20, 40, 80, 160], n_train=160, n_val=120, n_genres=5)
+
+
 EXERCISE = Exercise(
     file="curves",
     function="learning_curve",
@@ -330,4 +334,5 @@ EXERCISE = Exercise(
             hint="You take the training error for 0. A model can fail on the songs that it learnt from: ask it.",
         ),
     ),
+    exhibits=(Exhibit(form="curves", title="the learning curve that you compute", draw=many_sizes),),
 )

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...compare import Curves
 from ...compare.curves import AXES, LEGEND, LINES
-from ...model import Check, Exercise, Inputs, Misconception
+from ...model import Check, Exercise, Exhibit, Inputs, Misconception
 from ..draws import leaves_arguments_alone, nothing, same_answer_twice
 
 DRAWS = "draws both errors over the sizes"
@@ -127,6 +127,15 @@ def check(title: str, points: float, aspect: str) -> Check:
     return Check(title=title, points=points, draw=nothing, compare=Curves(aspect), expected=wanted, of=DRAWS)
 
 
+def typical() -> Iterator[Inputs]:
+    """Errors as a network with too much freedom has them."""
+    yield {
+        "sizes": [25, 50, 100, 200, 400],
+        "train_errors": [0.0, 0.02, 0.05, 0.08, 0.1],
+        "validation_errors": [0.62, 0.51, 0.4, 0.31, 0.26],
+    }
+
+
 EXERCISE = Exercise(
     file="curves",
     function="plot_learning_curve",
@@ -202,4 +211,5 @@ EXERCISE = Exercise(
             wrong=empty_figure, hint="Your figure is empty. Draw on the axes of the figure that you give back."
         ),
     ),
+    exhibits=(Exhibit(form="figure", title="the figure that you draw", draw=typical),),
 )

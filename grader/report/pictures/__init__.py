@@ -11,17 +11,20 @@ import numpy as np
 
 from ...model import Picture
 from ..markup import Markup
-from . import agreement, curve, descent, networks, song, surface
+from . import agreement, curve, curves, descent, figure, networks, song, surface
 
 FORMS: Dict[str, Callable[[Picture], Optional[Markup]]] = {
     "agreement": agreement.draw,
     "curve": curve.draw,
+    "curves": curves.draw,
     "descent": descent.draw,
+    "figure": figure.draw,
     "network": networks.draw,
     "song": song.draw,
     "surface": surface.draw,
 }
 LEGENDS = {
+    "curves": "Broad lines are the true errors, thin ones yours: training in one piece, validation dashed.",
     "agreement": "Points on the line agree; crosses do not.",
     "network": "Circles are units with their biases. Thick lines are large weights, dashed ones negative.",
     "song": "From left to right time, from bottom to top 50 Hz to 11 kHz; bright is loud.",
