@@ -30,9 +30,8 @@ def drawn(trial: Trial, session: Session) -> Tuple[Picture, ...]:
 
 def _picture(trial: Trial, scene: Scene, session: Session) -> Picture:
     calls = tuple(tuple(case.inputs.values()) for case in scene.cases)
-    transcript = session.run(
-        Batch(file=trial.file, function=trial.function, calls=calls, limit=trial.limit, pictures=True)
-    )
+    batch = Batch(file=trial.file, function=trial.function, calls=calls, limit=trial.limit, pictures=True)
+    transcript = session.run(batch)
     values = tuple(_value(reply) for reply in transcript.replies)
     return Picture(form=scene.form, title=scene.title, cases=scene.cases, values=values)
 

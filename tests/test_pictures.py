@@ -37,6 +37,9 @@ OR_ROWS = {
 Z = np.linspace(-8.0, 8.0, 41)
 
 
+DOT = png(np.zeros((2, 2, 3), np.uint8))
+
+
 def shown(form: str, *pairs: Any) -> Picture:
     """Return a picture of calls: (inputs, expected, given) each."""
     cases = tuple(Case(inputs=inputs, expected=expected) for inputs, expected, _ in pairs)
@@ -55,9 +58,7 @@ RIGHT = {
     "agreement": shown("agreement", ({"x": 1.0}, AND, [([[20.0, 20.0]], [-30.0])])),
     "descent": descent(AND),
     "curves": shown("curves", ({"sizes": [5, 10]}, ([0.0, 0.1], [0.5, 0.3]), ([0.0, 0.1], [0.5, 0.4]))),
-    "figure": shown(
-        "figure", ({}, None, {"figure": {"png": np.frombuffer(png(np.zeros((2, 2, 3), np.uint8)), np.uint8)}})
-    ),
+    "figure": shown("figure", ({}, None, {"figure": {"png": np.frombuffer(DOT, np.uint8)}})),
     "song": Picture(
         form="song",
         title="what you wrote",

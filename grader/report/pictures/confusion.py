@@ -17,10 +17,10 @@ def draw(found: Measurement, versus: Optional[Measurement]) -> Markup:
 
 
 def _scale(found: Measurement) -> Markup:
-    """Draw accuracy from 0 to 1 as a bar, with marks for chance and the goal."""
+    """Draw accuracy from 0 to 1 as a bar, with marks where points begin and where all are earned."""
     marks = [
         element("span", element("i", name), class_="mark-at", style=f"left:{100 * place:.1f}%")
-        for name, place in (("chance", found.floor), ("goal", found.threshold))
+        for name, place in (("points begin", found.floor), ("goal", found.threshold))
     ]
     bar = element("span", class_="bar", style=f"width:{100 * found.accuracy:.1f}%")
     return element("div", bar, marks, class_="scale", aria_hidden="true")

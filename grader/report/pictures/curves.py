@@ -25,13 +25,15 @@ def draw(shown: Picture) -> Optional[Markup]:
     styles = ({"stroke": "var(--a)"}, {"stroke": "var(--b)", "stroke_dasharray": "7 4"})
     lines = [axes.line(sizes, row, stroke="var(--idle)", stroke_width="8", opacity="0.3") for row in wanted]
     lines += [axes.line(sizes, row, stroke_width="2.2", **style) for row, style in zip(given, styles)]
-    names = [
-        text(axes.at(float(sizes[-1]), float(np.clip(row[-1], *axes.y)))[0] - 4,
-             axes.at(0, float(np.clip(np.nan_to_num(row[-1]), *axes.y)))[1] - 8, name, text_anchor="end", class_="strong")
-        for row, name in zip(given, NAMES)
-    ]  # fmt: skip
+    names = [_name(axes, float(sizes[-1]), float(row[-1]), name) for row, name in zip(given, NAMES)]
     said = "; ".join(f"{name} {', '.join(f'{error:.2f}' for error in row)}" for row, name in zip(given, NAMES))
     return picture(f"{shown.title}: {said}", axes.frame("songs learnt from", "error"), lines, names)
+
+
+def _name(axes: Axes, x: float, y: float, name: str) -> Markup:
+    """Write a curve's name at its right end: of the training errors below it, of the others above."""
+    across, down = axes.at(x, float(np.clip(y, *axes.y)))
+    return text(across - 4, down + (16 if name == NAMES[0] else -10), name, text_anchor="end", class_="strong")
 
 
 def _rows(value: Any, length: int) -> Optional[List[np.ndarray]]:
@@ -39,4 +41,5 @@ def _rows(value: Any, length: int) -> Optional[List[np.ndarray]]:
     if items is None or len(items) != len(NAMES):
         return None
     rows = [as_array(item, (length,))[0] for item in items]
-    return None if any(row is None for row in rows) else [row for row in rows if row is not None]
+    whole = [row for row in rows if row is not None and np.isfinite(row).all()]
+    return whole if len(whole) == len(NAMES) else None
