@@ -45,6 +45,8 @@ ADVICE = {
 
 MAX_PRINTED_LINES = 8
 MAX_LINE = 160
+MAX_SHOWN_FILE = 300
+"""Bytes of a text file that an open example shows."""
 MAX_SHOWN = 2000
 """Characters of a value in an example."""
 
@@ -189,7 +191,18 @@ def show(value: Any) -> str:
         return f"a function {value.name}"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{show(key)}: {show(item)}' for key, item in value.items())}}}"
-    return value.name if isinstance(value, (Opaque, File)) else describe(value)
+    if isinstance(value, File):
+        return f"{value.name}{_contents(value.data)}"
+    return value.name if isinstance(value, Opaque) else describe(value)
+
+
+def _contents(data: np.ndarray) -> str:
+    """Return what is in a small text file, or the size of any other."""
+    try:
+        text = data.tobytes().decode() if data.size <= MAX_SHOWN_FILE else ""
+    except UnicodeDecodeError:
+        text = ""
+    return f", which holds {text!r}" if text and "\0" not in text else f", {data.size} bytes"
 
 
 def excerpt(text: str) -> str:

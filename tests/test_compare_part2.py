@@ -189,3 +189,23 @@ def test_predictions_follow_labels(predicted: Any, fine: bool) -> None:
     held_out = HeldOut(labels=(np.array([1, 2, 0, 1]),), threshold=0.5)
 
     assert (Follows().difference([predicted], held_out) is None) is fine
+
+
+def test_text_is_shown_in_quotes() -> None:
+    """Without them 5 and "5" look alike."""
+    assert Exact().show((["5"], GENRES[:1]), ([5], GENRES[:1])) == (([5], ["'Hip-Hop'"]), (["'5'"], ["'Hip-Hop'"]))
+
+
+@pytest.mark.parametrize(
+    ("actual", "shown"),
+    [
+        (cut([0, 1], [2]), "arrays of the shapes (2, 3), (2,), (1, 3), (1,)"),
+        (None, "there is None where numbers belong"),
+        ([None, 1], "there is a list"),
+    ],
+)
+def test_a_split_is_shown_by_its_shapes(actual: Any, shown: str) -> None:
+    """Which rows are where says nothing to a student."""
+    expected = "arrays of the shapes (8, 3), (8,), (2, 3), (2,)"
+
+    assert Split("sizes").show(actual, DEALT) == (expected, shown)

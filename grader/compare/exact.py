@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any, Optional, Tuple
 
 import numpy as np
 
@@ -28,6 +28,10 @@ class Exact(Comparison):
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
         """Tell whether `actual` is what a misconception gives, a dictionary perhaps."""
         return identical(actual, mistaken) or self.difference(actual, mistaken) is None
+
+    def show(self, actual: Any, expected: Any) -> Tuple[Any, Any]:
+        """Put text in quotes: 5 and "5" look alike without."""
+        return _quoted(expected), _quoted(actual)
 
     def _difference(self, actual: Any, expected: Any, place: str) -> Optional[Difference]:
         if isinstance(expected, (list, tuple)):
@@ -54,6 +58,14 @@ class Exact(Comparison):
             if found is not None:
                 return found
         return None
+
+
+def _quoted(value: Any) -> Any:
+    if isinstance(value, str):
+        return _show(value)
+    if isinstance(value, (list, tuple)):
+        return type(value)(_quoted(item) for item in value)
+    return value
 
 
 def _kind(value: Any) -> str:

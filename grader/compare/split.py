@@ -55,9 +55,12 @@ class Split(Comparison):
         return next((fault for aspect, fault in faults.items() if fault and self.aspect in (aspect, ALL)), None)
 
     def show(self, actual: Any, expected: Any) -> Tuple[Any, Any]:
-        """Show how many rows the sets have: which they are is free."""
-        sets, problem = _sets(actual, Dealt(*expected))
-        return Dealt(*expected).sizes, problem if sets is None else tuple(len(x) for x, _ in sets)
+        """Show shapes: any rows may go anywhere."""
+        dealt = Dealt(*expected)
+        shapes = [
+            shape for n in dealt.sizes for shape in ((n, *dealt.features.shape[1:]), (n, *dealt.labels.shape[1:]))
+        ]
+        return f"arrays of the shapes {_listed(shapes)}", _shapes(actual)
 
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
         """Tell whether two splits err in the same way, whichever rows they chose."""
@@ -87,6 +90,18 @@ class Split(Comparison):
             return None
         wanted = f"{_and(dealt.sizes)}{f', give or take {self.slack}' if self.slack else ''}"
         return Difference(f"of {len(dealt.features)} rows the sets get {_and(sizes)}, not {wanted}")
+
+
+def _listed(shapes: List[Any]) -> str:
+    return ", ".join(map(str, shapes))
+
+
+def _shapes(actual: Any) -> str:
+    items = as_items(actual)
+    arrays = [as_array(item)[0] for item in items] if items is not None and len(items) < 20 else []
+    if not arrays or any(array is None for array in arrays):
+        return describe(actual)
+    return f"arrays of the shapes {_listed([array.shape for array in arrays if array is not None])}"
 
 
 def _and(numbers: Any) -> str:
