@@ -4,6 +4,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import List, Tuple
@@ -19,6 +23,8 @@ from grader.songs import Recipe, examples, open_set
 from grader.songs.catalogue import synthesised_set
 from grader.songs.sets import write_set
 from tests.songs_files import REAL, break_one, folder_of_genres
+
+PROJECT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture
@@ -105,6 +111,26 @@ def test_a_private_set_is_rendered_extracted_and_described(said, tmp_path: Path)
     assert (other[0], "holds another song set" in other[2]) == (2, True)
     assert open_set(folder).thresholds == {}
     assert examples(open_set(folder), "mfcc")[0].shape == (8, 10000)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
+def test_a_terminal_sees_rate_and_time_left(tmp_path: Path) -> None:
+    """And what is no terminal sees nothing of them."""
+    master, terminal = os.openpty()
+    command = [sys.executable, "-m", "grader", "data", "render", "--seed", "5", "--songs-per-genre", "1", "--jobs", "1"]
+
+    run = subprocess.Popen([*command, "--out", str(tmp_path / "a")], cwd=PROJECT, stderr=terminal)
+    os.close(terminal)
+    shown = b""
+    with contextlib.suppress(OSError):  # the terminal's end
+        while True:
+            shown += os.read(master, 1 << 16)
+    os.close(master)
+    run.wait(60)
+    plain = subprocess.run([*command, "--out", str(tmp_path / "b")], cwd=PROJECT, capture_output=True, check=True)
+
+    assert (b"rendering" in shown, b"songs/s" in shown, b"0:00:0" in shown) == (True, True, True)
+    assert (plain.stdout.count(b"\n"), plain.stderr) == (1, b"")
 
 
 def test_a_folder_is_imported_and_extracted(said, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -22,6 +22,7 @@ from typing import Any, Callable, Dict, Iterable, Iterator, List, Tuple
 
 from .errors import SongsError
 from .hearing import Outcome, Task, hear
+from .quiet import mute, muted
 
 Runner = Callable[[Iterable[Task]], Iterator[Outcome]]
 
@@ -113,26 +114,18 @@ def _start_fork_server() -> None:
     """Start it deaf to Ctrl-C and mute: it warms up for seconds, and the interruption is told by this process."""
     # Blocked signals stay so in what is started, and come here afterwards. The tracker unblocks them when it starts.
     multiprocessing.resource_tracker.ensure_running()
-    before, stderr = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}), os.dup(2)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        _mute()
-        multiprocessing.forkserver.ensure_running()
+        with muted():
+            multiprocessing.forkserver.ensure_running()
     finally:
-        os.dup2(stderr, 2)
-        os.close(stderr)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _mute() -> None:
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, 2)
-    os.close(null)
 
 
 def _settle() -> None:
     """Prepare a worker: Ctrl-C is the parent's to handle, decoders' remarks are not shown, no orphan lives on."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _mute()
+    mute()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

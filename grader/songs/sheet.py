@@ -11,6 +11,7 @@ import numpy as np
 from .audio import examine, read_sound
 from .catalogue import synthesise
 from .errors import RefusedError, SongsError
+from .quiet import muted
 from .sets import SPLITS, Song, SongSet
 from .synthesis import RATE
 
@@ -67,7 +68,8 @@ def _mel(song_set: SongSet, song: Song) -> Optional[np.ndarray]:
 
     try:
         if song.path and song_set.audio(song).is_file():
-            sound = read_sound(song_set.audio(song))
+            with muted():
+                sound = read_sound(song_set.audio(song))
         elif song_set.recipe is not None:
             sound = examine(synthesise(song_set.recipe, song.track_id).astype(np.float32)[:, None] / 32768, RATE)
         else:
