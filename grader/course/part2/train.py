@@ -109,11 +109,11 @@ def labels_of_other_songs(features: Any, labels: Any, n_genres: int, rng: Any) -
 
 
 def too_little(features: Any, labels: Any, n_genres: int, rng: Any) -> Network:
-    return fit(features[:, :2], labels, n_genres, rng, epochs=8)
+    return fit(features[:, :3], labels, n_genres, rng, eta=0.1)
 
 
-def name_by_two_columns(model: Network, features: Any) -> Any:
-    return name(model, features[:, :2])
+def name_by_three_columns(model: Network, features: Any) -> Any:
+    return name(model, features[:, :3])
 
 
 def by_heart(features: Any, labels: Any, n_genres: int, rng: Any) -> Any:
@@ -236,7 +236,7 @@ EXERCISE = Exercise(
             "epochs, a larger learning rate or more hidden units may help, and weights that begin small but "
             "different: units that begin alike stay alike.",
             train=too_little,
-            predict=name_by_two_columns,
+            predict=name_by_three_columns,
         ),
     ),
 )
