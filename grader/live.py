@@ -8,7 +8,7 @@ from .compare import fresh
 from .model import MADE
 from .worker import figures
 from .worker.standins import Workshop
-from .worker.wire import settle
+from .worker.wire import Encoder, decode, settle
 
 
 def live(value: Any, workshop: Workshop) -> Any:
@@ -19,4 +19,6 @@ def live(value: Any, workshop: Workshop) -> Any:
 
 def settled(value: Any) -> Any:
     """Return a result as plain values, as it would arrive from a worker."""
-    return figures.plain(value, picture=False) if figures.is_figure(value) else settle(value)
+    encoder = Encoder()
+    node = encoder.encode(figures.plain(value, picture=False) if figures.is_figure(value) else settle(value))
+    return decode(node, b"".join(encoder.blobs))

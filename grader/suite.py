@@ -222,11 +222,16 @@ def _case(exercise: Exercise, check: Check, case: Case, reply: Optional[Returned
 
 
 def _with_mistakes(exercise: Exercise, probe: Probe) -> Probe:
-    cases = (
-        replace(case, mistaken=tuple(_mistaken(each, case.inputs, probe.quiet) for each in exercise.misconceptions))
-        for case in probe.cases
-    )
-    return replace(probe, cases=tuple(cases))
+    def mistaken(case: Case) -> Tuple[Reply, ...]:
+        replies = (_mistaken(each, case.inputs, probe.quiet) for each in exercise.misconceptions)
+        # Records are long, and are looked at in these checks only.
+        return tuple(reply if probe.judges is Judges.CALLS else _without_record(reply) for reply in replies)
+
+    return replace(probe, cases=tuple(replace(case, mistaken=mistaken(case)) for case in probe.cases))
+
+
+def _without_record(reply: Reply) -> Reply:
+    return replace(reply, record=None) if isinstance(reply, Returned) else reply
 
 
 def _mistaken(misconception: Misconception, inputs: Inputs, quiet: bool) -> Reply:

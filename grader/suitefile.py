@@ -38,6 +38,7 @@ class SuiteError(Exception):
 KINDS: Dict[str, Type[Any]] = {
     kind.__name__: kind
     for kind in (
+        Opaque,
         Trial,
         Probe,
         Scene,
@@ -117,6 +118,8 @@ def _put_together(pieces: Sequence[Any]) -> Tuple[Trial, ...]:
 
 def _to_plain(value: Any) -> Any:
     """Replace every noun by a dict that names its kind under "", which is no name of a field."""
+    if isinstance(value, Opaque):
+        return {"": Opaque.__name__, "name": value.name}
     if isinstance(value, Enum):
         return {"": type(value).__name__, "value": value.value}
     if is_dataclass(value):

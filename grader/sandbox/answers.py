@@ -44,14 +44,7 @@ def sent(value: Any) -> Sent:
     """Return `value` as it is sent and, if nothing changes it, as it comes back."""
     encoder = Encoder(MADE)
     nodes = encoder.encode(value)
-    return Sent(nodes=plain(nodes), data=b"".join(encoder.blobs))
-
-
-def plain(nodes: Any) -> Any:
-    """Return nodes as JSON gives them back: lists for tuples."""
-    if isinstance(nodes, (list, tuple)):
-        return [plain(node) for node in nodes]
-    return {key: plain(node) for key, node in nodes.items()} if isinstance(nodes, dict) else nodes
+    return Sent(nodes=nodes, data=b"".join(encoder.blobs))
 
 
 def call_reply(frame: Frame, call: Question, first: Optional[Tuple[Reply, Sent]] = None) -> Tuple[Reply, Sent]:

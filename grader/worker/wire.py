@@ -179,7 +179,7 @@ class Encoder:
         if value.nbytes > MAX_PAYLOAD - self.size or value.ndim > MAX_DEPTH:
             return {"o": f"array of shape {value.shape}, too large to send"[:80]}
         data = value.tobytes()
-        node = {"a": [name, value.shape, self.size]}
+        node = {"a": [name, list(value.shape), self.size]}
         self.add(data + b"\0" * (-len(data) % 8) if len(data) % 8 else data)
         return node
 
