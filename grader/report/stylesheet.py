@@ -102,7 +102,8 @@ white-space:pre-wrap;overflow-wrap:anywhere;font-size:.86rem}
 .pictures .drawn{display:block;width:100%;height:auto;border-radius:.4rem;background:#fff}
 .pictures figcaption{font-size:.86rem;line-height:1.45;margin-top:.35rem;color:var(--soft)}
 .pictures b{color:var(--ink);font-weight:600}
-.scale{position:relative;height:1.1rem;margin:1.3rem 0 1.5rem;background:var(--well);border-radius:.3rem;max-width:34rem}
+.scale{position:relative;height:1.1rem;margin:1.3rem 0 1.5rem;max-width:34rem;
+background:var(--well);border-radius:.3rem}
 .scale .bar{position:absolute;inset:0 auto 0 0;background:var(--a);border-radius:.3rem}
 .mark-at{position:absolute;top:-.25rem;bottom:-.25rem;width:2px;background:var(--ink)}
 .mark-at i{position:absolute;bottom:100%;left:50%;transform:translateX(-50%);font:normal .75rem/1.3 var(--text);
