@@ -97,7 +97,10 @@ class Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = Parser(prog="python -m grader", usage=USAGE_TEXT, description="Grade the exercises of the masterclass.")
+    here_too = [line for line in USAGE_TEXT.split("\n") if not is_kit() or line.split()[3] not in NOT_IN_A_KIT]
+    parser = Parser(
+        prog="python -m grader", usage="\n".join(here_too), description="Grade the exercises of the masterclass."
+    )
     parser.add_argument(
         "words", nargs="*", metavar="PART | EXERCISE", help=f"{', '.join(PARTS)} or all; then exercises"
     )

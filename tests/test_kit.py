@@ -167,6 +167,13 @@ def test_commands_of_instructors_are_not_in_a_kit(kit: Path, command: str) -> No
     )
 
 
+def test_the_help_of_a_kit_names_what_a_kit_can_do(kit: Path) -> None:
+    """Nothing that is for instructors."""
+    told = run(kit, "--help").stdout
+
+    assert ("grader progress" in told, "grader lint" in told, "grader batch" in told) == (True, False, False)
+
+
 def test_a_kit_has_one_seed(kit: Path) -> None:
     """Other cases cannot be drawn without the course."""
     done = run(kit, "part1", "--seed", "7")

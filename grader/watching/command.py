@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Callable, Collection, Mapping, Optional, Sequence
+from typing import Callable, Collection, Iterator, Mapping, Optional, Sequence
 
 from ..diary import keep
 from ..grading import Announce
 from ..model import Report, Status
+from ..progress import Progress
 from ..report.progress import Plan, line
 from ..sandbox import Sandbox
 from ..sources import Source
@@ -81,13 +83,19 @@ def _is_unicode() -> bool:
     return True
 
 
+@contextmanager
+def _bar() -> Iterator[Announce]:
+    """Show a bar while a grading takes longer than a second."""
+    with Progress() as progress:
+        yield progress.announce
+
+
 def watch(
     submission: Path,
     source: Source,
     wanted: Mapping[str, Sequence[str]],
     sandbox: Sandbox,
     terminal: Terminal,
-    announce: Announce = lambda trial, done, total: None,
     pictures: bool = False,
 ) -> bool:
     """Grade, and grade again what was saved, until the student quits; return whether all is passed."""
@@ -97,7 +105,7 @@ def watch(
         typed = keys(ears.stop) if can_read() else ()
         ears.listen(changes(folders(desk), ears.stop), typed)
         try:
-            Session(desk, ears, terminal, announce, keys=legend).run()
+            Session(desk, ears, terminal, _bar, keys=legend).run()
         except KeyboardInterrupt:
             terminal.say("")
         finally:

@@ -6,8 +6,9 @@ Nothing is ever wiped off the screen: what was said scrolls up.
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Callable, Collection, Iterable, List, Optional, Protocol, Tuple
+from typing import TYPE_CHECKING, Callable, Collection, Iterable, Iterator, List, Optional, Protocol, Tuple
 
 from ..grading import Announce
 from ..messages import printable
@@ -15,6 +16,9 @@ from ..model import Report, Result, Status
 from ..report.verdicts import function, place, to_go_on_with
 from .desk import Desk
 from .ears import Ears, Saved
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
 
 KEYS = "n next exercise, h hint, a all, q quit"
 Verdict = Tuple[Status, float, str, str]
@@ -33,6 +37,11 @@ class Screen(Protocol):
         """Show, on one line, how far the whole masterclass has come, and which keys do what."""
 
 
+@contextmanager
+def _in_silence() -> Iterator[Announce]:
+    yield lambda trial, done, total: None
+
+
 class Session:
     """Grades what was saved and answers keys, until told to quit."""
 
@@ -41,14 +50,14 @@ class Session:
         desk: Desk,
         ears: Ears,
         screen: Screen,
-        announce: Announce = lambda trial, done, total: None,
+        working: Callable[[], AbstractContextManager[Announce]] = _in_silence,
         clock: Callable[[], str] = lambda: time.strftime("%H:%M:%S"),
         keys: str = KEYS,
     ) -> None:
         self._desk = desk
         self._ears = ears
         self._screen = screen
-        self._announce = announce
+        self._working = working
         self._clock = clock
         self._keys = keys
 
@@ -71,7 +80,8 @@ class Session:
         self._desk.saved(paths)
         before = {name: _verdict(result) for name, result in self._desk.results.items()}
         started = time.perf_counter()
-        graded = self._desk.grade(self._ears.busy, self._announce)
+        with self._working() as announce:
+            graded = self._desk.grade(self._ears.busy, announce)
         results = self._desk.results
         if names:
             seconds = time.perf_counter() - started
