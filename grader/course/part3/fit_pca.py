@@ -95,6 +95,12 @@ def eigenvectors_taken_for_rows(features: Any, n_components: int) -> Any:
     return mean, vectors[:, ::-1][:n_components], ratio
 
 
+def symmetry_not_used(features: Any, n_components: int) -> Any:
+    variances, vectors = np.linalg.eig(np.cov(features, rowvar=False))
+    order = np.argsort(-variances.real)[:n_components]
+    return features.mean(axis=0), vectors.real[:, order].T, variances.real[order] / variances.real.sum()
+
+
 def least_variance_first(features: Any, n_components: int) -> Any:
     variances, vectors = np.linalg.eigh(np.cov(features, rowvar=False))
     return features.mean(axis=0), vectors.T[:n_components], variances[:n_components] / variances.sum()
@@ -221,6 +227,11 @@ EXERCISE = Exercise(
         Misconception(
             wrong=eigenvectors_taken_for_rows,
             hint="eigh gives the eigenvectors as columns. You take rows of that matrix.",
+        ),
+        Misconception(
+            wrong=symmetry_not_used,
+            hint="np.linalg.eig does not know that a covariance matrix is symmetric: where two variances are equal, "
+            "its vectors are not at right angles. eigh does know.",
         ),
         Misconception(
             wrong=least_variance_first,

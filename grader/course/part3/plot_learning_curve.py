@@ -140,8 +140,9 @@ EXERCISE = Exercise(
     file="curves",
     function="plot_learning_curve",
     title="the learning curve as a figure",
-    hint="Make a figure with one pair of axes and call `plot` twice, each time with the sizes, one of the two lists "
-    "and a label. Then the axes need their own labels and a legend, and the figure is what you give back.",
+    hint="Make a new figure with one pair of axes in every call, for pyplot goes on drawing in the old one. Call "
+    "`plot` twice, each time with the sizes, one of the two lists and a label. Then the axes need their own labels "
+    "and a legend, and the figure is what you give back.",
     checks=(
         Check(title=DRAWS, points=0.5, draw=errors, compare=Curves(LINES), expected=wanted, open=True),
         check("labels both axes", 0.25, AXES),
