@@ -10,8 +10,6 @@ import importlib
 import logging
 import multiprocessing
 import multiprocessing.connection
-import multiprocessing.forkserver
-import multiprocessing.resource_tracker
 import os
 import signal
 import threading
@@ -112,12 +110,14 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 def _start_fork_server() -> None:
     """Start it deaf to Ctrl-C and mute: it warms up for seconds, and the interruption is told by this process."""
+    from multiprocessing import forkserver, resource_tracker
+
     # Blocked signals stay so in what is started, and come here afterwards. The tracker unblocks them when it starts.
-    multiprocessing.resource_tracker.ensure_running()
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         with muted():
-            multiprocessing.forkserver.ensure_running()
+            forkserver.ensure_running()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
