@@ -140,8 +140,9 @@ EXERCISE = Exercise(
     file="classifier",
     function="train",
     title="a network that names genres",
-    hint="Print the cross-entropy after every epoch. If it does not fall, take ten songs and let the network learn "
-    "these by heart first: that must work before anything else does.",
+    hint="Look at what predict gives first: one whole number a song, that of a genre. Then print the cross-entropy "
+    "after every epoch: if it does not fall, take ten songs and let the network learn these by heart. That must work "
+    "before anything else does.",
     checks=(
         Check(title=ACCURACY, points=6.0, draw=all_songs, compare=Accuracy()),
         Check(
