@@ -1,0 +1,165 @@
+"""Grade one submission: once, or again each time a file is saved."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Dict, List, Optional, Sequence, Tuple
+
+from ..sources import here, is_kit
+from .choosing import folder_of, split, wanted_of
+from .output import as_a_page, in_the_terminal, render, show, tell, warn, write
+from .usage import BROKEN, INTERRUPTED, NOT_ALL, PASSED, UsageError
+
+if TYPE_CHECKING:
+    from ..config import Config
+    from ..model import Examples, Report
+    from ..sandbox import Sandbox
+    from ..sandbox.launch import Launched
+    from ..sources import Source
+    from ..suite import Songs
+
+
+def grade(options: argparse.Namespace, commands: Sequence[str]) -> int:
+    """Grade a submission; `commands` are what might have been meant in place of a part."""
+    parts, names = split(options.words, here().parts, commands)
+    submission = folder_of(options.submission, parts)
+    _check(options)
+    # These imports bring NumPy: wrong arguments are told without it, and its matrices here are far too small for
+    # threads, whose start would cost more than all the algebra.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    coming = launched(options)
+    # What is imported stays: to look for garbage among it takes as long as grading an exercise.
+    gc.disable()
+    from ..progress import Progress
+    from ..sandbox.default import default_sandbox
+    from ..sandbox.zygote import Options
+    from ..single import grade_submission, ids_of
+    from ..songs.errors import SongsError
+    from ..suitefile import SuiteError
+
+    gc.freeze()
+    gc.enable()
+    config = config_of(options)
+    seed = config.seed_of(submission.resolve().name) if config else 0
+    source = here(seed, config.apply, _songs(options, config)) if config else here()
+    try:
+        warm = tuple(library for part in parts for library in source.needs(part))
+        settings = Options(limits=config.limits(), forbid=config.forbid, warm=warm) if config else Options(warm=warm)
+        with default_sandbox(coming, warn, settings, tell) as sandbox:
+            wanted = wanted_of(ids_of(source, parts), names)
+            if options.watch:
+                return _watch(options, submission, source, wanted, sandbox)
+            with Progress() as progress:
+                pictures = options.format == "html"
+                report = grade_submission(submission, source, wanted, sandbox, progress.announce, pictures)
+    except SuiteError as error:
+        raise UsageError(f"{error}; unpack the kit once more") from None
+    except SongsError as error:
+        raise UsageError(str(error)) from None
+    _hand_out(report, options, submission)
+    return _status(report)
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Refuse options that do not go together, or that a kit has not."""
+    if options.seed is not None and options.seed < 0:
+        raise UsageError(f"--seed {options.seed} must be 0 or more")
+    if options.seed and is_kit():
+        raise UsageError(f"--seed {options.seed} cannot draw other cases: a kit holds those of one seed")
+    if options.config and is_kit():
+        raise UsageError("--config is for instructors: a kit cannot be changed")
+    if options.data and is_kit():
+        raise UsageError(f"--data {options.data} cannot take another set: a kit holds the songs of one")
+    if options.open:
+        as_a_page(options)
+    if options.watch and options.format not in ("terminal", "html"):
+        raise UsageError(f"--watch shows its report in the terminal, or on a page: not with --format {options.format}")
+
+
+def _hand_out(report: Report, options: argparse.Namespace, submission: Path) -> None:
+    """Note what is solved, write the report, show it."""
+    if options.submission is None:
+        from ..diary import keep
+
+        keep(submission, (result for part in report.parts for result in part.results))
+    write(render(report, options), options.output)
+    if options.open:
+        show(options.output)
+
+
+def _status(report: Report) -> int:
+    from ..model import Status
+
+    results = [result for part in report.parts for result in part.results]
+    if report.interrupted:
+        return INTERRUPTED
+    if any(result.status is Status.GRADER_ERROR for result in results):
+        return BROKEN
+    return PASSED if all(result.status is Status.PASSED for result in results) else NOT_ALL
+
+
+def _watch(
+    options: argparse.Namespace, submission: Path, source: Source, wanted: Dict[str, List[str]], sandbox: Sandbox
+) -> int:
+    from ..report import html
+    from ..report.progress import Plan
+    from ..watching.command import Terminal, watch
+
+    page = options.output if options.format == "html" else None
+    opened: List[bool] = []
+
+    def rewrite(report: Report) -> None:
+        if page is not None:
+            write(html.render(report, refresh=True), page)
+            if options.open and not opened:
+                opened.append(True)
+                show(page)
+
+    plans = [Plan(name, source.title(name), source.ids(name)) for name in source.parts]
+    terminal = Terminal(in_the_terminal, plans, submission, options.submission is None, rewrite)
+    return PASSED if watch(submission, source, wanted, sandbox, terminal, pictures=page is not None) else NOT_ALL
+
+
+def config_of(options: argparse.Namespace) -> Optional[Config]:
+    """Return the configuration in force; a seed among the arguments takes the place of its own. A kit has none."""
+    if is_kit():
+        return None
+    from dataclasses import replace
+
+    from ..config import ConfigError
+    from ..config_command import in_force
+
+    try:
+        config = in_force(options.config)
+    except ConfigError as error:
+        raise UsageError(str(error)) from None
+    return config if options.seed is None else replace(config, seed=options.seed, per_student=False)
+
+
+def _songs(options: argparse.Namespace, config: Config) -> Songs:
+    """Return what gives songs to the exercises that train a classifier."""
+
+    def songs(exercise: str, table: str) -> Examples:
+        from ..examples import DEFAULT, Classroom  # here, since most exercises do without songs
+
+        return Classroom(options.data or config.songs or DEFAULT, config.thresholds)(exercise, table)
+
+    return songs
+
+
+def launched(options: argparse.Namespace) -> Optional[Launched]:
+    """Start the process that forks workers, where there can be one."""
+    if options.sandbox == "process" or sys.platform != "linux":
+        return None
+    from ..sandbox.launch import launch
+
+    return launch()
+
+
+def all_needs() -> Tuple[str, ...]:
+    """Return the libraries to warm up for all parts."""
+    return tuple(library for part in here().parts for library in here().needs(part))

@@ -1,0 +1,104 @@
+"""The smaller commands: progress, doctor, lint, kit, config."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Callable, Mapping
+
+from ..sources import PROJECT, default_songs, here
+from .choosing import folder_of
+from .grade import all_needs, config_of, launched
+from .output import speaks_unicode, tell, warn, width, write
+from .usage import NOT_ALL, PASSED, UsageError
+
+
+def progress(options: argparse.Namespace) -> int:
+    """Show what was solved when."""
+    from ..diary import read
+    from ..report.progress import Plan, render
+
+    _no_more(options)
+    source = here()
+    plans = [Plan(name, source.title(name), source.ids(name)) for name in here().parts]
+    diary = read(folder_of(options.submission, here().parts[:1]))
+    write(render(plans, diary, width=width(), unicode=speaks_unicode()), options.output)
+    return PASSED
+
+
+def check_machine(options: argparse.Namespace) -> int:
+    """Say what the sandbox can do here, and what is installed."""
+    from .. import doctor
+
+    _no_more(options)
+    return doctor.main()
+
+
+def prove(options: argparse.Namespace) -> int:
+    """Prove the course."""
+    _no_more(options)
+    coming = launched(options)
+    from ..lint import lint
+    from ..sandbox.default import default_sandbox
+    from ..sandbox.zygote import Options
+
+    folders = PROJECT / "exercises", PROJECT / "solutions"
+    with default_sandbox(coming, warn, Options(warm=all_needs()), tell) as sandbox:
+        problems = [problem for part in here().parts for problem in lint(part, *folders, sandbox, default_songs)]
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print("the course is sound")
+    return NOT_ALL if problems else PASSED
+
+
+def pack(options: argparse.Namespace) -> int:
+    """Make a student's kit."""
+    if len(options.words) != 2:
+        raise UsageError("say where to write it, and nothing else: python -m grader kit OUT.zip")
+    seed = options.seed or 0
+    if seed < 0:
+        raise UsageError(f"--seed {seed} must be 0 or more")
+    target = Path(options.words[1])
+    coming = launched(options)
+    from ..kit import KitError, make, write
+    from ..progress import Progress
+    from ..sandbox.default import default_sandbox
+    from ..sandbox.zygote import Options
+
+    try:
+        warm = Options(warm=all_needs())
+        with default_sandbox(coming, warn, warm, tell) as sandbox, Progress() as progress:
+            files = make(PROJECT, seed, sandbox, progress.announce)
+        write(files, target)
+    except KitError as error:
+        raise UsageError(str(error)) from None
+    except OSError as error:
+        raise UsageError(f"cannot write {target}: {error.strerror}") from None
+    print(f"{target}: {len(files)} files, {target.stat().st_size / 1e6:.1f} MB")
+    return PASSED
+
+
+def print_config(options: argparse.Namespace) -> int:
+    """Print the configuration in force."""
+    from ..config_command import text
+
+    _no_more(options)
+    config = config_of(options)
+    assert config is not None  # the command is not in a kit
+    write(text(config), options.output)
+    return PASSED
+
+
+def _no_more(options: argparse.Namespace) -> None:
+    if options.words[1:]:
+        raise UsageError(f'{options.words[0]} takes no argument, but there is "{options.words[1]}"')
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "lint": prove,
+    "doctor": check_machine,
+    "kit": pack,
+    "progress": progress,
+    "config": print_config,
+}
