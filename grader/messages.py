@@ -40,6 +40,7 @@ ADVICE = {
     "EOFError": "nobody can answer an input() here",
     "SystemExit": "exit() ends the whole program: take it out",
     "ModuleNotFoundError": "is the name right, and is it installed here?",
+    "NameError": "is it spelt as where it was made, or is an import missing?",
     "RecursionError": "does the function call itself without end?",
 }
 

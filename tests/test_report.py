@@ -127,6 +127,14 @@ def test_an_exercise_that_fails_the_same_way_everywhere_says_it_once() -> None:
     assert terminal.plain(same).count("boom") == 1
 
 
+def test_the_number_of_cases_makes_no_other_message() -> None:
+    """Checks that fail alike in more cases or fewer still fail alike."""
+    words = ("None was returned (in 5 of 5 cases)", "None was returned (in 2 of 2 cases)")
+    same = report(exercise(Status.FAILED, *(check(Status.FAILED, each) for each in words), message=words[0]))
+
+    assert [line.strip() for line in terminal.plain(same).splitlines() if "None" in line] == ["None was returned"]
+
+
 def test_an_interrupted_report_says_so() -> None:
     """What was not graded is not passed over in silence."""
     assert "interrupted" in terminal.plain(report(interrupted=True))

@@ -17,7 +17,7 @@ from ..model import CheckResult, Example, PartReport, Report, Result, Status
 from .markup import Markup, element, escape, fragment, number
 from .pictures import LEGENDS, confusion, draw
 from .stylesheet import CSS
-from .verdicts import WHOLE, WORDS, counts, function, place, says_it_once, to_go_on_with
+from .verdicts import WHOLE, WORDS, counts, function, message, place, says_it_once, to_go_on_with
 
 # Nothing but what stands in the file itself, should text of a student ever become markup.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:"
@@ -212,7 +212,7 @@ def _body(result: Result) -> Markup:
 def _words(result: Result) -> Markup:
     pieces: List[Markup] = []
     if result.message and (result.status in WHOLE or says_it_once(result)):
-        pieces.append(element("p", result.message, class_="said"))
+        pieces.append(element("p", message(result), class_="said"))
     examples = [check.example for check in result.checks if check.example]
     if result.status not in WHOLE and says_it_once(result):
         pieces += [_example(example) for example in examples]

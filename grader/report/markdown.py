@@ -11,7 +11,7 @@ from typing import Iterator, List
 from ..messages import printable
 from ..model import CheckResult, Example, PartReport, Report, Result, Status
 from .markup import number
-from .verdicts import WHOLE, WORDS, counts, function, place, says_it_once, to_go_on_with
+from .verdicts import WHOLE, WORDS, counts, function, message, place, says_it_once, to_go_on_with
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&@])")
 # GitHub makes links of these even without brackets.
@@ -62,7 +62,7 @@ def _exercise(result: Result) -> Iterator[str]:
     yield from (f"#### `{function(result)}` in `{place(result)}`: {WORDS[result.status]}", "")
     if result.status in WHOLE or says_it_once(result):
         if result.message:
-            yield from (escape(result.message), "")
+            yield from (escape(message(result)), "")
         for check in result.checks if result.status not in WHOLE else ():
             yield from _example(check.example, "") if check.example else ()
     else:

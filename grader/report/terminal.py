@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Collection, Iterator, List, Optional, Tuple
 
 from ..messages import printable
 from ..model import CheckResult, Example, Measurement, PartReport, Report, Result, Status
-from .verdicts import WHOLE, WORDS, function, place, says_it_once, to_go_on_with
+from .verdicts import WHOLE, WORDS, function, message, place, says_it_once, to_go_on_with
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -185,7 +185,7 @@ def _changes(found: Measurement, versus: Measurement) -> str:
 
 def _checks(result: Result, unicode: bool) -> Iterator[Line]:
     if says_it_once(result):
-        yield _note(6, result.message)
+        yield _note(6, message(result))
         yield from (line for check in result.checks if check.example for line in _example(check.example))
         return
     for check in result.checks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Dict, Optional
 
 from ..model import Report, Result, Status
@@ -23,10 +24,20 @@ WORDS = {
 WHOLE = (Status.NOT_STARTED, Status.MISSING, Status.WAITING, Status.GRADER_ERROR)
 
 
+# In how many of its cases a check fails; the only words in which checks that fail alike differ.
+SHARE = re.compile(r" \(in \d+ of \d+ cases\)$")
+
+
 def says_it_once(result: Result) -> bool:
     """Tell whether all checks fail in the same words, so that the exercise's own message says it for all."""
-    messages = {check.message for check in result.checks if check.status not in (Status.PASSED, Status.WAITING)}
-    return len(messages) == 1 and all(check.status is not Status.PASSED for check in result.checks)
+    failing = [check.message for check in result.checks if check.status not in (Status.PASSED, Status.WAITING)]
+    alike = len({SHARE.sub("", message) for message in failing}) == 1
+    return alike and all(check.status is not Status.PASSED for check in result.checks)
+
+
+def message(result: Result) -> str:
+    """Return what is wrong with the exercise as a whole; where all checks say it, not in how many cases of one."""
+    return SHARE.sub("", result.message) if says_it_once(result) else result.message
 
 
 def to_go_on_with(report: Report) -> Optional[Result]:
