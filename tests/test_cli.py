@@ -10,12 +10,14 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, List, Tuple
 
 import pytest
 
 from grader.cli import main
+from tests.attacks.tools.arena import descendants
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -206,13 +208,27 @@ def test_a_slow_grading_shows_how_far_it_is(submission: Path) -> None:
     assert re.search(r"grading sigmoid.*0/1", text) is not None
 
 
+def busiest(process: int) -> float:
+    """Return the most processor time, in seconds, that a worker of a grader has used."""
+    zygotes = [each for each in descendants(process) if each != process]
+    spent = []
+    for worker in (each for zygote in zygotes for each in descendants(zygote)[1:]):
+        with suppress(OSError):
+            fields = Path(f"/proc/{worker}/stat").read_text().rpartition(")")[2].split()
+            spent.append(int(fields[11]) / os.sysconf("SC_CLK_TCK"))
+    return max(spent, default=0.0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are found in /proc")
 def test_ctrl_c_keeps_what_is_finished(submission: Path) -> None:
     """The report of an interrupted run holds the exercises that are done, and says so."""
     with (submission / "part1/gates.py").open("a") as file:
         file.write("\n\ndef and_gate():\n    while True:\n        pass\n")
     command = [sys.executable, "-m", "grader", "part1", "--submission", str(submission), "--format", "json"]
     process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True)
-    time.sleep(2.5)
+    until = time.monotonic() + 30
+    while busiest(process.pid) < 0.6 and time.monotonic() < until:
+        time.sleep(0.05)
     process.send_signal(signal.SIGINT)
 
     document, _ = process.communicate(timeout=20)

@@ -58,6 +58,9 @@ def _arrange(birth: Birth) -> None:
         os.dup2(source, target)
     _close_from(LIFELINE + 1)
     os.environ.update(HOME=birth.scratch, TMPDIR=birth.scratch)
+    temporary = sys.modules.get("tempfile")
+    if temporary is not None:
+        temporary.tempdir = None  # a library that was warmed up may have asked for the zygote's
     random = sys.modules.get("numpy.random")
     if random is not None:
         random.seed()  # as in an interpreter of its own; Python's own generator does this by itself
