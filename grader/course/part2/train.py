@@ -118,12 +118,14 @@ def name_by_three_columns(model: Network, features: Any) -> Any:
 
 def by_heart(features: Any, labels: Any, n_genres: int, rng: Any) -> Any:
     """Learn nothing but which song has which genre."""
-    return {row.tobytes(): label for row, label in zip(features, labels)}, n_genres
+    return features, labels, n_genres
 
 
 def recalled(model: Any, features: Any) -> Any:
-    known, n_genres = model
-    return np.array([known.get(row.tobytes(), int(abs(row.sum()) * 1e6) % n_genres) for row in features])
+    known, labels, n_genres = model
+    same = (features[:, None, :] == known[None, :, :]).all(axis=2)
+    guessed = (np.abs(features.sum(axis=1)) * 1e6).astype(int) % n_genres
+    return np.where(same.any(axis=1), labels[same.argmax(axis=1)], guessed)
 
 
 def by_heart_in_two_columns(features: Any, labels: Any, n_genres: int, rng: Any) -> Any:
