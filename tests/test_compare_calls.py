@@ -24,7 +24,7 @@ def fit(rows: int) -> List[Any]:
     return ["train", [X[:rows], Y[:rows]], {}]
 
 
-def ask(model: int, x: Any) -> List[Any]:
+def ask(model: Any, x: Any) -> List[Any]:
     return ["predict", [{"model": model}, x], {}]
 
 
@@ -80,6 +80,9 @@ def test_models_may_be_trained_and_asked_in_any_order(aspect: str, record: Any) 
         (ASKS, [GOOD[0], *GOOD[2:]], "the model for 2 songs is not asked about 2 of the songs that it learnt from"),
         (ASKS, [fit(2), ask(0, np.ones((3, 5))), ask(0, "songs")], "the model for 2 songs is not asked about 2"),
         (ASKS, [fit(2), ask("0", X)], "the model for 2 songs is not asked about 2"),
+        (ASKS, [fit(2), ask([0], X)], "the model for 2 songs is not asked about 2"),
+        (FITS, [["train", [1, 2], {}]], "1 of 1 models are trained on other songs"),
+        (FITS, [["train", [None, "a"], {}]], "1 of 1 models are trained on other songs"),
     ],
 )
 def test_what_is_wrong_is_named(aspect: str, record: Any, summary: str) -> None:

@@ -107,6 +107,11 @@ def _asks(call: Sequence[Any]) -> bool:
     return isinstance(call[1][0], dict)
 
 
+def _model(call: Sequence[Any]) -> Optional[int]:
+    number = call[1][0].get("model")
+    return number if isinstance(number, int) else None
+
+
 def _all_among(some: Sequence[Any], others: Sequence[Any]) -> bool:
     return all(any(same(each, other) for other in others) for each in some)
 
@@ -119,11 +124,12 @@ def _equal(one: Any, other: Any) -> bool:
 def _fits(fits: List[Tuple[Any, ...]], known: List[Optional[int]], expected: Sequence[Any]) -> Optional[Difference]:
     strange = [x for (_, x, _), number in zip(fits, known) if number is None]
     if strange:
-        sizes = sorted(len(x) for x, _, _ in expected)
-        wanted = f"the first {sizes[0]}" if len(sizes) == 1 else f"the first {', '.join(map(str, sizes))}"
+        wanted = ", ".join(str(len(x)) for x, _, _ in expected)
+        rows, _ = as_array(strange[0])
+        size = len(rows) if rows is not None and rows.ndim else 0
         return Difference(
             f"{len(strange)} of {len(fits)} models are trained on other songs than the first ones of a size asked for",
-            f"one is trained on {np.size(strange[0], 0)} songs that are not {wanted} with their labels",
+            f"one is trained on {size} songs; asked for are the first {wanted}",
         )
     missing = len(expected) - len(set(known))
     return Difference(f"no model is trained for {missing} of {len(expected)} sizes") if missing else None
@@ -134,7 +140,7 @@ def _asked(
 ) -> Optional[Difference]:
     for number, (rows, _, others) in enumerate(expected):
         mine = {call for call, which in zip(fits, known) if which == number}
-        asked = [call[1][1] for call in record if _asks(call) and call[1][0].get("model") in mine]
+        asked = [call[1][1] for call in record if _asks(call) and _model(call) in mine]
         for what, wanted in (("the songs that it learnt from", rows), ("the validation songs", others)):
             lacking = _lacking(wanted, asked)
             if lacking:
