@@ -39,7 +39,8 @@ RUN site=$(python -c "import site; print(site.getsitepackages()[0])") \
     && python -c "import subprocess; from grader.sandbox.launch import interpreter, surroundings; \
     subprocess.run(interpreter('warm', 'librosa'), check=True, **surroundings())" \
     && useradd --create-home --uid 1000 student \
-    && chmod -R a+rX /opt/numba /masterclass
+    && find /opt/numba /masterclass ! -perm -a+r -exec chmod a+r {} + \
+    && find /opt/numba /masterclass -type d ! -perm -a+x -exec chmod a+x {} +
 USER 1000
 # numba reads a cache only where it could write one, and the image is read-only: a copy of 2 MB goes to /tmp.
 ENV NUMBA_CACHE_DIR=/tmp/numba

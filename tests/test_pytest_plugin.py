@@ -26,7 +26,7 @@ def bp3_bias_gradient(delta):
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(folder), *arguments]
+    command = [sys.executable, "-m", "pytest", str(folder), *arguments]
     return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
 
 
@@ -63,7 +63,7 @@ def test_every_check_is_a_test_with_the_grader_s_verdict(tested: Path, suite: Su
 
 def test_a_failure_says_what_the_report_says_and_nothing_of_ours(tested: Path) -> None:
     """Message and hint, no traceback."""
-    told = run(tested, "-k", "bp4 and swapped or bp4_weight_gradient").stdout
+    told = run(tested / "part1", "-k", "bp4 and swapped or bp4_weight_gradient").stdout
 
     assert ("Rows and columns are swapped" in told, "Traceback" in told, "pytest_plugin" in told) == (
         True,
@@ -74,14 +74,14 @@ def test_a_failure_says_what_the_report_says_and_nothing_of_ours(tested: Path) -
 
 def test_tests_are_selected_by_the_names_of_checks(tested: Path) -> None:
     """-k knows functions and facts."""
-    assert "1 passed" in run(tested, "-k", "overflow").stdout
+    assert "1 passed" in run(tested / "part1", "-k", "overflow").stdout
 
 
 def test_an_editor_is_led_to_the_function(tested: Path) -> None:
     """The place of a test is the last definition of its function."""
     lines = (tested / "part1/backprop.py").read_text().splitlines()
 
-    told = run(tested, "-k", "bp4_weight_gradient", "-v", "--tb=no", "-rf", "--junitxml", str(tested / "x.xml"),
+    told = run(tested / "part1", "-k", "bp4_weight_gradient", "-v", "--tb=no", "-rf", "--junitxml", str(tested / "x.xml"),
                "-o", "junit_family=xunit1")  # fmt: skip
 
     places = {case.attrib["line"] for case in ElementTree.parse(tested / "x.xml").iter("testcase")}
