@@ -81,8 +81,8 @@ def test_an_editor_is_led_to_the_function(tested: Path) -> None:
     """The place of a test is the last definition of its function."""
     lines = (tested / "part1/backprop.py").read_text().splitlines()
 
-    told = run(tested / "part1", "-k", "bp4_weight_gradient", "-v", "--tb=no", "-rf", "--junitxml", str(tested / "x.xml"),
-               "-o", "junit_family=xunit1")  # fmt: skip
+    written = ("--junitxml", str(tested / "x.xml"), "-o", "junit_family=xunit1")
+    told = run(tested / "part1", "-k", "bp4_weight_gradient", *written)
 
     places = {case.attrib["line"] for case in ElementTree.parse(tested / "x.xml").iter("testcase")}
     last = max(index for index, line in enumerate(lines) if line.startswith("def bp4_weight_gradient"))
