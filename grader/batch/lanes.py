@@ -26,11 +26,11 @@ SLEEPERS = 15
 
 @dataclass
 class _Call:
-    """A batch of calls that is being run. `used` is the processor time of its worker at the last look."""
+    """A batch of calls that is being run. `used` is the processor time of its worker when it was last looked at."""
 
     cpu: Callable[[], Optional[float]]
     seen: float
-    used: Optional[float]
+    used: Optional[float] = None
     asleep: bool = False
 
 
@@ -65,7 +65,8 @@ class Lanes:
     def begin(self, session: Session) -> _Call:
         """Watch a batch of calls."""
         cpu: Callable[[], Optional[float]] = getattr(session, "cpu", lambda: None)
-        call = _Call(cpu, time.monotonic(), cpu())
+        # Its worker is not asked yet: nearly all calls are over before the first look.
+        call = _Call(cpu, time.monotonic())
         with self._changed:
             self._calls.append(call)
         return call

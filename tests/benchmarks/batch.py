@@ -25,12 +25,14 @@ import sys
 import tempfile
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Dict, Iterator, List, NamedTuple, Tuple
 
+from grader.grading import judge
 from grader.model import Suite
-from tests.benchmarks.containment import _forked, _measure, _resident, _share, _tree
+from tests.benchmarks.containment import _called, _measure, _resident, _share, _tree
 from tests.golden import paths, read
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -46,12 +48,16 @@ ROUNDS = 3
 
 
 class Cost(NamedTuple):
-    """What a command took: seconds of wall and of processor time, and bytes of memory at most, all processes."""
+    """What a command took: seconds of wall and of processor time, and bytes of memory at most.
+
+    `memory` is that of all processes, shared pages counted once, with whatever student code allocates until it meets
+    its limit; `graders` is that of the batch and its graders alone.
+    """
 
     wall: float
     cpu: float
     memory: float
-    shared: float
+    graders: float
 
 
 def main() -> None:
@@ -76,7 +82,7 @@ def _speed(large: Path, small: Path, count: int, folder: Path) -> None:
     again = grade(large, folder / "large.out")
     print(f"all: {count / whole.wall:.1f} submissions a second, {1000 * whole.cpu / count:.1f} ms of CPU each")
     for name, cost in ((count // 10, tenth), (count, whole)):
-        print(f"memory at {name}: {cost.memory / 1e6:.0f} MB resident, {cost.shared / 1e6:.0f} MB shared pages once")
+        print(f"memory at {name}: {cost.graders / 1e6:.0f} MB without student code, {cost.memory / 1e6:.0f} MB with it")
     print(f"nothing to do: {again.wall:.2f} s, {again.cpu:.2f} s of CPU")
 
 
@@ -91,7 +97,7 @@ def _floor(right: Path, count: int, folder: Path) -> None:
     for index in range(ROUNDS):
         start = grade(folder / "one", folder / f"one{index}")
         cost = grade(right, folder / f"right{index}")
-        floor = _measure(lambda: _forked(suite), count)[0] / count
+        floor = _measure(partial(_all_forked, right, suite), 1)[0] / count
         own = (cost.cpu - start.cpu) / (count - 2)
         ratios.append(own / floor)
         each.append((1000 * own, 1000 * floor, count / cost.wall))
@@ -100,6 +106,29 @@ def _floor(right: Path, count: int, folder: Path) -> None:
     print(
         f"CPU a submission against the bare fork: {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
     )
+
+
+def _all_forked(folder: Path, suite: Suite) -> None:
+    for submission in sorted(folder.iterdir()):
+        _forked(submission, suite)
+
+
+def _forked(submission: Path, suite: Suite) -> None:
+    """Grade a submission in a fork of this process, without any precaution and without a report."""
+    child = os.fork()
+    if child == 0:
+        try:
+            sys.path.insert(0, str(submission / "part1"))
+            sys.dont_write_bytecode = True
+            for trial in suite.trials:
+                # A few answer in ways that only the worker makes values of, such as generators.
+                with suppress(Exception):
+                    judge(trial, _called(trial.batch))
+            os._exit(0)
+        finally:
+            os._exit(1)
+    if os.waitpid(child, 0)[1]:
+        raise SystemExit(f"the fork failed on {submission.name}")
 
 
 def _suite() -> Suite:
@@ -198,13 +227,12 @@ def grade(klass: Path, out: Path, *options: str) -> Cost:
     command = [sys.executable, "-m", "grader", "batch", str(klass), "--out", str(out), "--part", "part1", *options]
     before, started = _used(), time.perf_counter()
     process = subprocess.Popen(command, cwd=str(PROJECT), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    resident, shared, over = [0], [0], threading.Event()
+    memory, graders, over = [0], [0], threading.Event()
 
     def watch() -> None:
         while not over.wait(0.5):
-            tree = _tree(process.pid)
-            resident.append(sum(map(_resident, tree)))
-            shared.append(sum(map(_share, tree)))
+            memory.append(sum(map(_share, _tree(process.pid))))
+            graders.append(sum(map(_resident, [process.pid, *_children(process.pid)])))
 
     watcher = threading.Thread(target=watch)
     watcher.start()
@@ -213,7 +241,16 @@ def grade(klass: Path, out: Path, *options: str) -> Cost:
     watcher.join()
     if process.returncode:
         raise SystemExit(f"batch ended with {process.returncode}: {error.decode()}")
-    return Cost(time.perf_counter() - started, _used() - before, max(resident), max(shared))
+    return Cost(time.perf_counter() - started, _used() - before, max(memory), max(graders))
+
+
+def _children(process: int) -> List[int]:
+    """Return the processes that grade: the children of a batch, without theirs."""
+    try:
+        with open(f"/proc/{process}/task/{process}/children") as file:
+            return [int(child) for child in file.read().split()]
+    except OSError:  # it has just ended
+        return []
 
 
 def _used() -> float:
