@@ -66,6 +66,7 @@ def _serve(settings: Settings, lines: Any, tell: Callable[..., None]) -> None:
 
     lanes = Lanes()
     with grader_for(settings, lambda text: tell(WARN, text), lanes.watched) as grader:
+        grader.sandbox.layers()  # up before the first submission, whose time it would else count to
         # The suites stay: to look for garbage among them, again and again, takes as long as a report.
         gc.collect()
         gc.freeze()

@@ -120,6 +120,8 @@ def _forked(submission: Path, suite: Suite) -> None:
         try:
             sys.path.insert(0, str(submission / "part1"))
             sys.dont_write_bytecode = True
+            for number in (1, 2):  # some print
+                os.dup2(os.open(os.devnull, os.O_WRONLY), number)
             for trial in suite.trials:
                 # A few answer in ways that only the worker makes values of, such as generators.
                 with suppress(Exception):
@@ -150,10 +152,12 @@ def _cluster(right: Path, count: int, folder: Path) -> None:
     for index in range(ROUNDS):
         for workers in (1, 2):
             with cluster(folder / f"dask{index}{workers}", workers, distributed) as address:
-                warm = ("--scheduler", address)
-                grade(folder / "one", folder / f"warm{index}{workers}", *warm)
-                cost = grade(right, folder / f"far{index}{workers}", *warm)
-            rates[workers].append(count / cost.wall)
+                far = ("--scheduler", address)
+                # The first time the workers start their graders; what the command takes to start is taken off.
+                grade(folder / "one", folder / f"warm{index}{workers}", *far)
+                start = grade(folder / "one", folder / f"start{index}{workers}", *far)
+                cost = grade(right, folder / f"far{index}{workers}", *far)
+            rates[workers].append((count - 2) / (cost.wall - start.wall))
     ratio = statistics.median(two / one for one, two in zip(rates[1], rates[2]))
     shown = ", ".join(f"{workers}: {statistics.median(rate):.1f} a second" for workers, rate in rates.items())
     print(f"Dask workers: {shown}; two against one: {ratio:.2f}")
