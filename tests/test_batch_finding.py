@@ -190,10 +190,18 @@ def test_the_roster_names_students_by_folder_number_or_address(tmp_path: Path) -
         Submission("bob.zip", "bob.zip", tmp_path, archive=True),
         Submission("x", "x", tmp_path, number="4711"),
         Submission("y", "y", tmp_path, student="Zoe Voss"),
+        Submission("masterclass-ann", "masterclass-ann", tmp_path),
         Submission("z", "z", tmp_path),
     )
 
-    assert [roster.of(each).name for each in submissions] == ["Ann Berg", "Bob Ek", "Zoe Voss", "Zoe Voss", ""]
+    assert [roster.of(each).name for each in submissions] == [
+        "Ann Berg",
+        "Bob Ek",
+        "Zoe Voss",
+        "Zoe Voss",
+        "Ann Berg",
+        "",
+    ]
 
 
 def test_who_handed_in_nothing_is_known_from_the_roster(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ class Roster:
     def of(self, submission: Submission) -> Student:
         """Return whose `submission` is; what the roster does not know is filled in from the layout."""
         stem = submission.original.split(".")[0] if submission.archive else submission.original
-        keys = (
+        keys: Tuple[Tuple[str, str], ...] = (
             ("submission", submission.original),
             ("submission", stem),
             ("submission", submission.name),
@@ -130,6 +130,9 @@ class Roster:
             ("student", stem),
             ("email", stem.lower()),
         )
+        # GitHub Classroom calls a repository "assignment-username", and both may have dashes.
+        pieces = submission.original.split("-")
+        keys += tuple(("submission", "-".join(pieces[start:])) for start in range(1, len(pieces)))
         found = next((self._by[key] for key in keys if key[1] and key in self._by), Student())
         return Student(
             submission=found.submission,
