@@ -29,7 +29,7 @@ python -m grader part1 [EXERCISE ...] [options]   grade a submission
        python -m grader kit OUT.zip                      what a student gets: all but solutions and course
        python -m grader config [--config FILE]           the configuration in force, as YAML
        python -m grader doctor                           what the sandbox can do here, and what is installed
-       python -m grader lint                             prove the course, for those who write exercises"""
+       python -m grader lint [PART ...]                  prove the course, for those who write exercises"""
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:

@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Dict, List, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Dict, Iterable, List, Optional, Sequence, Tuple
 
 from ..sources import here, is_kit
 from .choosing import folder_of, split, wanted_of
@@ -160,6 +160,11 @@ def launched(options: argparse.Namespace) -> Optional[Launched]:
     return launch()
 
 
+def needs_of(parts: Iterable[str]) -> Tuple[str, ...]:
+    """Return the libraries to warm up for some parts."""
+    return tuple(library for part in parts for library in here().needs(part))
+
+
 def all_needs() -> Tuple[str, ...]:
     """Return the libraries to warm up for all parts."""
-    return tuple(library for part in here().parts for library in here().needs(part))
+    return needs_of(here().parts)

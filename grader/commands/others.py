@@ -8,9 +8,9 @@ from typing import Callable, Mapping
 
 from ..sources import PROJECT, default_songs, here
 from .choosing import folder_of
-from .grade import all_needs, config_of, launched
+from .grade import all_needs, config_of, launched, needs_of
 from .output import speaks_unicode, tell, warn, width, write
-from .usage import NOT_ALL, PASSED, UsageError
+from .usage import NOT_ALL, PASSED, UsageError, nearest
 
 
 def progress(options: argparse.Namespace) -> int:
@@ -35,20 +35,23 @@ def check_machine(options: argparse.Namespace) -> int:
 
 
 def prove(options: argparse.Namespace) -> int:
-    """Prove the course."""
-    _no_more(options)
+    """Prove the course, or the parts that are named."""
+    parts = options.words[1:] or list(here().parts)
+    for name in parts:
+        if name not in here().parts:
+            raise UsageError(f'there is no part "{name}"{nearest(name, here().parts)}')
     coming = launched(options)
     from ..lint import lint
     from ..sandbox.default import default_sandbox
     from ..sandbox.zygote import Options
 
     folders = PROJECT / "exercises", PROJECT / "solutions"
-    with default_sandbox(coming, warn, Options(warm=all_needs()), tell) as sandbox:
-        problems = [problem for part in here().parts for problem in lint(part, *folders, sandbox, default_songs)]
+    with default_sandbox(coming, warn, Options(warm=needs_of(parts)), tell) as sandbox:
+        problems = [problem for part in parts for problem in lint(part, *folders, sandbox, default_songs)]
     for problem in problems:
         print(problem)
     if not problems:
-        print("the course is sound")
+        print(f"{'the course' if set(parts) == set(here().parts) else ', '.join(parts)} is sound")
     return NOT_ALL if problems else PASSED
 
 
