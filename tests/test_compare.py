@@ -87,7 +87,10 @@ def test_a_difference_in_a_list_tells_the_place(actual: Any, expected: Any, summ
 @pytest.mark.parametrize("compare", [Close(), AND, XOR])
 def test_an_endless_array_of_nothing_is_not_unrolled(compare: Any) -> None:
     """Rows without a number cost no memory, until somebody makes a list of them."""
-    nothing = np.zeros((1 << 40, 0))
+    try:
+        nothing = np.zeros((1 << 40, 0))
+    except MemoryError:
+        pytest.skip("this NumPy makes no such array")
 
     assert compare.difference(nothing, [VECTOR, VECTOR]) is not None
 
