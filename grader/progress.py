@@ -23,7 +23,7 @@ class Progress:
         self._over = False
         self._total = 1
         self._done = 0
-        self._name = "starting"
+        self._name = "grading starts"
         self._bar: Optional[Bar] = None
         self._lock = threading.Lock()
         self._timer = threading.Timer(PATIENCE, self._appear)
@@ -46,18 +46,19 @@ class Progress:
     def announce(self, trial: Trial, done: int, total: int) -> None:
         """Show that `trial` is being graded, after `done` others of `total`."""
         with self._lock:
-            self._name, self._done, self._total = trial.function, done, total
+            what = "training and testing" if trial.then else "grading"
+            self._name, self._done, self._total = f"{what} {trial.function}", done, total
             self._show()
 
     def _appear(self) -> None:
         from rich.console import Console  # here, since quick gradings do without
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
         from rich.progress import Progress as Bar
 
         with self._lock:
             if self._over:
                 return
-            columns = (TextColumn("grading {task.description}"), BarColumn(), MofNCompleteColumn())
+            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
             self._bar = Bar(*columns, console=Console(stderr=True), transient=True)
             self._bar.add_task(self._name, total=self._total)
             self._bar.start()
