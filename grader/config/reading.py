@@ -36,7 +36,7 @@ def read(path: Path, ids: Sequence[str]) -> Config:
     except OSError as error:
         raise ConfigError(f"cannot read {path}: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise ConfigError(f"{path} is not UTF-8 text") from None
+        raise ConfigError(f"{path} is not UTF-8 text; save it as UTF-8") from None
     return parse(text, str(path), ids)
 
 
@@ -159,7 +159,7 @@ class _Reader:
         for key, value in self._pairs(node, "exercises with numbers"):
             name = self._exercise(key)
             if name in found:
-                raise self._fail(key, f"{name} is named twice")
+                raise self._fail(key, f"{name} is named twice; take one of the lines out")
             found[name] = read_value(value)
         return found
 
