@@ -69,9 +69,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="endurance-") as folder:
         root = Path(folder)
         root.chmod(0o755)
-        klass = make_class(root / "class", options.submissions, random.Random(options.seed))
-        figures = endure(root, klass, options.kills, options.jobs, random.Random(options.seed))
-        figures.wrong += full_disk(root, options.jobs)
+        try:
+            klass = make_class(root / "class", options.submissions, random.Random(options.seed))
+            figures = endure(root, klass, options.kills, options.jobs, random.Random(options.seed))
+            figures.wrong += full_disk(root, options.jobs)
+        finally:
+            for each in alive():
+                os.kill(each, signal.SIGKILL)
     show(klass, figures)
     return 1 if figures.wrong else 0
 

@@ -18,8 +18,6 @@ from .roster import Roster
 from .similarity import files_of, pairs
 from .store import Store
 
-Export = Callable[["Class", Path], None]
-
 
 class Class(NamedTuple):
     """All that is known of a class. Entries are made anew each time, since their reports are large together.
