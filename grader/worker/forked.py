@@ -11,7 +11,7 @@ import signal
 import socket
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import capabilities
 import confine
@@ -58,7 +58,7 @@ def _arrange(birth: Birth) -> None:
         os.dup2(source, target)
     _close_from(LIFELINE + 1)
     os.environ.update(HOME=birth.scratch, TMPDIR=birth.scratch)
-    temporary = sys.modules.get("tempfile")
+    temporary: Any = sys.modules.get("tempfile")
     if temporary is not None:
         temporary.tempdir = None  # a library that was warmed up may have asked for the zygote's
     random = sys.modules.get("numpy.random")
