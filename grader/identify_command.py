@@ -68,7 +68,7 @@ def _identify(song: Path, submission: Path, source: Source) -> Identified:
         copy = Path(folder) / f"song{song.suffix}"
         shutil.copyfile(str(song), str(copy))
         copy.chmod(0o644)
-        options = Options(limits=Limits(reply=REPLY), read=(copy,), warm=source.needs(part))
+        options = Options(limits=Limits(reply=REPLY, held=4 * REPLY), read=(copy,), warm=source.needs(part))
         launched = launch() if sys.platform == "linux" else None
         with default_sandbox(launched, lambda text: _tell(f"warning: {text}"), options, _tell) as box:
             return identify(copy, submission, part, source, box)

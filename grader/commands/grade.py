@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Dict, Iterable, List, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Dict, Iterable, List, Optional, Sequence, Tuple, Type
 
 from ..sources import here, is_kit
 from .choosing import folder_of, split, wanted_of
@@ -38,8 +38,6 @@ def grade(options: argparse.Namespace, commands: Sequence[str]) -> int:
     from ..sandbox.default import default_sandbox
     from ..sandbox.zygote import Options
     from ..single import grade_submission, ids_of
-    from ..songs.errors import SongsError
-    from ..suitefile import SuiteError
 
     gc.freeze()
     gc.enable()
@@ -56,12 +54,18 @@ def grade(options: argparse.Namespace, commands: Sequence[str]) -> int:
             with Progress() as progress:
                 pictures = options.format == "html"
                 report = grade_submission(submission, source, wanted, sandbox, progress.announce, pictures)
-    except SuiteError as error:
-        raise UsageError(f"{error}; unpack the kit once more") from None
-    except SongsError as error:
-        raise UsageError(str(error)) from None
+    except _refusals() as error:  # asked for, and imported, only where something is raised
+        raise UsageError(f"{error}; unpack the kit once more" if is_kit() else str(error)) from None
     _hand_out(report, options, submission)
     return _status(report)
+
+
+def _refusals() -> Tuple[Type[Exception], ...]:
+    """Return what a song set or a kit's suites that cannot be used raise."""
+    from ..songs import SongsError
+    from ..suitefile import SuiteError
+
+    return SuiteError, SongsError
 
 
 def _check(options: argparse.Namespace) -> None:

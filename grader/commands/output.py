@@ -38,10 +38,10 @@ def write(text: str, output: Optional[Path]) -> None:
 
 def render(report: Report, options: argparse.Namespace) -> str:
     """Return the report in the format that was asked for."""
-    from ..report import RENDERERS, terminal
+    from ..report import FORMATS, renderer, terminal
 
-    if options.format in RENDERERS:
-        return RENDERERS[options.format](report)
+    if options.format in FORMATS:
+        return renderer(options.format)(report)
     if options.output is not None:
         return terminal.plain(report, width=80)
     return in_the_terminal(report)

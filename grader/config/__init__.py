@@ -18,7 +18,7 @@ from ..sandbox.session import Limits
 
 FILE = "masterclass.yaml"
 """The file that is read, from the folder one is in, where no other is named."""
-OURS = ("patience", "reply")
+OURS = ("patience", "reply", "held")
 """Limits that protect the grader and are not for an instructor to change."""
 LIMITS: Mapping[str, float] = MappingProxyType(
     {each.name: float(getattr(Limits(), each.name)) for each in fields(Limits) if each.name not in OURS}

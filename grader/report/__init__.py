@@ -1,17 +1,20 @@
-"""Renderers: each is a pure function from a Report to text.
+"""Renderers: each is a pure function from a Report to text, in a module of its own named after its format.
 
-`RENDERERS` has those that take nothing else; `terminal` also wants to know the terminal.
+Those of `FORMATS` take nothing else; `terminal` also wants to know the terminal.
 """
 
-from typing import Callable, Dict
+from __future__ import annotations
 
-from ..model import Report
-from . import gradescope, html, json, junit, markdown
+from importlib import import_module
+from typing import TYPE_CHECKING, Callable
 
-RENDERERS: Dict[str, Callable[[Report], str]] = {
-    "json": json.render,
-    "html": html.render,
-    "markdown": markdown.render,
-    "junit": junit.render,
-    "gradescope": gradescope.render,
-}
+if TYPE_CHECKING:
+    from ..model import Report
+
+FORMATS = ("json", "html", "markdown", "junit", "gradescope")
+
+
+def renderer(name: str) -> Callable[[Report], str]:
+    """Return the renderer of one of `FORMATS`; only that one is imported."""
+    render: Callable[[Report], str] = import_module(f"{__name__}.{name}").render
+    return render

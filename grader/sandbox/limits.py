@@ -27,7 +27,8 @@ class Limits:
     After as many lost workers as `patience` says, the rest of an exercise's calls are not tried: a loop that never
     ends would otherwise keep a student waiting for `exercise` seconds. `audio` is for a call that works on sound,
     `train` and `predict` for one that trains a classifier and one that asks it. `cpu` is the processor time of one
-    worker, all its threads together.
+    worker, all its threads together; several trainings fit into it. `reply` is for one answer, `held` for all those of
+    an exercise, which are compared only when all are there.
     """
 
     load: float = 10.0
@@ -35,8 +36,9 @@ class Limits:
     exercise: float = 20.0
     patience: int = 3
     reply: int = 1 << 26
+    held: int = 1 << 26
     memory: int = 1 << 30
-    cpu: int = 120
+    cpu: int = 300
     audio: float = 10.0
     train: float = 60.0
     predict: float = 10.0

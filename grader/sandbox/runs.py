@@ -10,9 +10,6 @@ from ..model import Batch, Reply, Transcript
 from ..worker.wire import WireError
 from .answers import NOTHING, Question, Sent, question
 
-MAX_HELD = 1 << 27
-"""Bytes of the results of one batch, which are compared only when all are there."""
-
 
 class Request(NamedTuple):
     """A message to a worker but for its number: the metadata as text, and the bytes of its arrays."""
@@ -76,8 +73,9 @@ def _encode(batch: Batch) -> Encoded:
 class Run:
     """A batch on its way: what has come of it so far."""
 
-    def __init__(self, batch: Batch, deadline: float) -> None:
+    def __init__(self, batch: Batch, deadline: float, held: int) -> None:
         self.batch = batch
+        self.held = held
         self.deadline = deadline
         self.count = len(batch.calls)
         self.encoded = _encode(batch)
@@ -109,7 +107,7 @@ class Run:
     def add(self, reply: Reply, value: Sent = NOTHING) -> None:
         """Take the reply to the next call, and its value in the form in which it came."""
         self.size += len(value.data)
-        if value.data and self.size > MAX_HELD:
+        if value.data and self.size > self.held:
             raise WireError("more results than can be held")
         self.replies.append(reply)
         self.values.append(value)

@@ -79,7 +79,7 @@ class WorkerSession:
         if batch.then:
             replies, printed = self._train_all(batch)
             return Transcript(replies, again=replies, printed=printed, seconds=time.monotonic() - started)
-        run = Run(batch, started + self._limits.exercise)
+        run = Run(batch, started + self._limits.exercise, self._limits.held)
         while run.left:
             problem = self._load(batch.file)
             if problem is None and time.monotonic() >= run.deadline:
