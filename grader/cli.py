@@ -114,7 +114,7 @@ def _data(arguments: List[str]) -> int:
 
 
 def _identify(arguments: List[str]) -> int:
-    from .identify_command import main
+    from .commands.identify import main
 
     return main(arguments, here())
 

@@ -125,11 +125,12 @@ def judge(trial: Trial, transcript: Transcript, to_mend: Optional[Trial] = None)
         misconception=mistake.id if mistake else None,
         printed=messages.excerpt(transcript.printed),
         seconds=transcript.seconds,
-        measurement=measured(observations),
+        measurement=_measured(observations) if trial.then else None,
     )
 
 
 CONDUCT = (Judges.ARGUMENTS, Judges.REPEATS)
+TOGETHER = (Judges.VARIES, Judges.SAME)
 
 
 def _values(trial: Trial) -> List[Probe]:
@@ -144,18 +145,20 @@ def _observe(trial: Trial, transcript: Transcript) -> List[Observation]:
         Observation(
             probe=probe,
             case=case,
-            reply=transcript.replies[calls[probe.of or probe.title, index]],
-            again=transcript.again[calls[probe.of or probe.title, index]],
-            fault=messages.fault(probe, case, transcript.replies[calls[probe.of or probe.title, index]]),
-            overwritten=calls[probe.of or probe.title, index] in transcript.overwritten,
+            reply=transcript.replies[call],
+            again=transcript.again[call],
+            fault=messages.fault(probe, case, transcript.replies[call]),
+            overwritten=call in transcript.overwritten,
         )
         for probe in trial.probes
-        for index, case in enumerate(probe.cases)
+        for case, call in zip(probe.cases, (calls[probe.of or probe.title, i] for i in range(len(probe.cases))))
     ]
-    together = {probe.title: _together(probe, observations) for probe in trial.probes}
+    together = {probe.title: _together(probe, observations) for probe in trial.probes if probe.judges in TOGETHER}
+    if not any(together.values()):
+        return observations
     return [
         replace(each, fault=together[each.probe.title], still=each.probe.judges is Judges.VARIES)
-        if together[each.probe.title]
+        if together.get(each.probe.title)
         else each
         for each in observations
     ]
@@ -165,7 +168,7 @@ def _together(probe: Probe, observations: Sequence[Observation]) -> str:
     """Return what is wrong with all answers of a probe together, where each by itself is right."""
     mine = [each for each in observations if each.probe is probe]
     values = [each.reply.value for each in mine if isinstance(each.reply, Returned)]
-    if probe.judges not in (Judges.VARIES, Judges.SAME) or any(each.fault for each in mine):
+    if any(each.fault for each in mine):
         return ""
     same = all(identical(value, values[0]) for value in values)
     if probe.judges is Judges.VARIES:
@@ -198,7 +201,7 @@ def _credit(observation: Observation) -> float:
     return observation.probe.compare.credit(seen, observation.case.expected)
 
 
-def measured(observations: Sequence[Observation]) -> Optional[Measurement]:
+def _measured(observations: Sequence[Observation]) -> Optional[Measurement]:
     """Return the first measurement that a comparison makes of a reply."""
     for each in observations:
         if isinstance(each.reply, Returned) and each.reply.value is not None:

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 import soundfile
 
+from grader.commands.identify import render
 from grader.identify import Identified, cut
-from grader.identify_command import render
 from tests.golden import ROOT, SOLUTIONS
 
 

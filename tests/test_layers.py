@@ -27,7 +27,7 @@ LAYERS = (
     ("sources",),
     ("watching", "batch"),
     ("single", "lint", "kit", "doctor", "identify", "data_command", "config_command"),
-    ("identify_command", "batch_command"),
+    ("batch_command",),
     ("commands",),
     ("cli", "pytest_plugin"),
     ("__main__",),

@@ -190,23 +190,33 @@ def test_a_model_stays_in_the_worker(run: Run) -> None:
 
 
 def test_what_is_held_out_is_not_there_during_the_training(run: Run) -> None:
-    """While it trains, no array of the questions is anywhere in the process."""
+    """While it trains, a search of the process finds what it is trained with, and nothing of the questions."""
     code = """
     import gc
+    import sys
     import numpy as np
+    def values():
+        frame = sys._getframe()
+        while frame is not None:
+            yield from list(frame.f_locals.values())
+            frame = frame.f_back
+        for each in gc.get_objects():
+            if isinstance(each, dict):
+                yield from list(each.values())
+            elif isinstance(each, (list, tuple)):
+                yield from list(each)
     def f(x, y, rng):
-        arrays = [each for each in gc.get_objects() if isinstance(each, (np.ndarray, bytes, bytearray, memoryview))]
-        arrays += [value for each in gc.get_objects() if isinstance(each, dict) for value in list(each.values())
-                   if isinstance(value, (np.ndarray, bytes, bytearray, memoryview))]
-        return sum(b"HELDOUT!" in bytes(each) for each in arrays) if True else 0
+        data = [bytes(each) for each in values() if isinstance(each, (np.ndarray, bytes, bytearray, memoryview))]
+        return [any(b"LEARN" + b"ING!" in each for each in data), any(b"HELD" + b"OUT!" in each for each in data)]
     def predict(model, x):
-        return [model]
+        return model
     """
+    learning = np.frombuffer(b"LEARNING!" * 8, np.uint8)
     secret = np.frombuffer(b"HELDOUT!" * 4, np.float64).reshape(2, 2)
 
-    reply = only(run(code, CALL, then="predict", asks=((secret,),)))
+    reply = only(run(code, (learning, *CALL[1:]), then="predict", asks=((secret,),)))
 
-    assert reply.value == [[0]]
+    assert reply.value == [[True, False]]
 
 
 @pytest.mark.parametrize(("slow", "scope"), [("train", "train"), ("predict", "predict")])

@@ -10,16 +10,17 @@ import tempfile
 from pathlib import Path
 from typing import Iterator, Optional, Sequence
 
-from .identify import Identified, IdentifyError, identify
-from .messages import printable
-from .sandbox.default import default_sandbox
-from .sandbox.launch import launch
-from .sandbox.limits import Limits
-from .sandbox.zygote import Options
-from .songs import SongsError
-from .sources import PROJECT, Source, is_kit
+from ..identify import Identified, IdentifyError, identify
+from ..messages import printable
+from ..sandbox.default import default_sandbox
+from ..sandbox.launch import launch
+from ..sandbox.limits import Limits
+from ..sandbox.zygote import Options
+from ..songs import SongsError
+from ..sources import PROJECT, Source, is_kit
+from .output import speaks_unicode, tell, warn, width
+from .usage import NOT_ALL, PASSED, USAGE
 
-PASSED, NOT_NAMED, USAGE = 0, 1, 2
 REPLY = 1 << 28
 """Bytes: the samples of ten minutes, as float64, and then some."""
 
@@ -43,16 +44,16 @@ def main(arguments: Sequence[str], source: Source) -> int:
     except SongsError as error:
         return _fail(str(error), USAGE)
     except IdentifyError as error:
-        return _fail(printable(str(error)), NOT_NAMED)
-    print("\n".join(render(options.song.name, found, _width())))
+        return _fail(printable(str(error)), NOT_ALL)
+    print("\n".join(render(options.song.name, found, width())))
     return PASSED
 
 
 def _source(source: Source, song_set: Optional[str]) -> Source:
     if song_set is None or is_kit():
         return source
-    from .examples import Classroom
-    from .sources import Course
+    from ..examples import Classroom
+    from ..sources import Course
 
     return Course(songs=Classroom(song_set))
 
@@ -70,33 +71,24 @@ def _identify(song: Path, submission: Path, source: Source) -> Identified:
         copy.chmod(0o644)
         options = Options(limits=Limits(reply=REPLY, held=4 * REPLY), read=(copy,), warm=source.needs(part))
         launched = launch() if sys.platform == "linux" else None
-        with default_sandbox(launched, lambda text: _tell(f"warning: {text}"), options, _tell) as box:
+        with default_sandbox(launched, warn, options, tell) as box:
             return identify(copy, submission, part, source, box)
 
 
-def render(name: str, found: Identified, width: int = 80) -> Iterator[str]:
+def render(name: str, found: Identified, columns: int = 80) -> Iterator[str]:
     """Yield the lines that say what a song was taken for: a bar a genre, the share of excerpts at its end."""
     several = f", {found.excerpts} excerpts" if found.excerpts > 1 else ""
     yield f"{printable(name)}: {found.genre} ({found.seconds:.0f} s{several})"
     margin = max(len(genre) for genre, _ in found.shares)
-    full = max(10, min(width, 80) - margin - 10)
+    full = max(10, min(columns, 80) - margin - 10)
     for genre, share in found.shares:
         yield f"  {genre:>{margin}} {_bar(share, full):<{full}} {share:>4.0%}"
 
 
 def _bar(share: float, full: int) -> str:
-    block = "█" if "utf" in (sys.stdout.encoding or "").lower() else "#"
-    return block * round(share * full)
-
-
-def _width() -> int:
-    return shutil.get_terminal_size().columns or 80
-
-
-def _tell(text: str) -> None:
-    print(f"grader: {text}", file=sys.stderr)
+    return ("█" if speaks_unicode() else "#") * round(share * full)
 
 
 def _fail(text: str, status: int) -> int:
-    _tell(text)
+    tell(text)
     return status
