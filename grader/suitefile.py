@@ -134,7 +134,7 @@ def _to_plain(value: Any) -> Any:
 
 def _from_plain(value: Any) -> Any:
     if isinstance(value, Opaque):
-        return value  # what a misconception gives and cannot be sent: a student's, too, arrives as this
+        raise SuiteError(f"a suite holds {value.name}")
     if isinstance(value, (list, tuple)):
         return type(value)(_from_plain(item) for item in value)
     if not isinstance(value, dict):
