@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Optional, Sequence
 
@@ -12,6 +13,8 @@ from .model import MADE, Case, Mistake, Probe, Raised, Reply, Returned, Rng, Tri
 REPEATABLE = 1e-9
 """How far two answers to one question may lie apart, relative to the largest entry: less than any noise, more than
 threads of a linear algebra library that add in another order."""
+QUOTED = re.compile(r"'([^']*)'")
+"""The values in the message of an exception, as Python and its libraries write them."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +74,17 @@ def diagnose(trial: Trial, observations: Sequence[Observation]) -> Optional[Mist
     Of several, the one that answers alike most often where the student is right, too. A single case that agrees is no
     evidence, unless the misconception is wrong in no more than two. Where none explains all, two mistakes may have been
     made at once: then the one that explains all of the first failing check, and most of the rest, is named first.
+
+    Where the student gives no value at all, one that is declared to raise, and whose errors quote the same text.
     """
     wrong = [each for each in observations if each.fault or each.changed or each.unsteady]
-    if not any(isinstance(each.reply, Returned) for each in wrong):
+    if not wrong:
         return None
-    known = range(len(observations[0].case.mistaken))
+    known = range(len(wrong[0].case.mistaken))
+    if not any(isinstance(each.reply, Returned) for each in wrong):
+        raising = (index for index in known if trial.mistakes[index].raises)
+        found = (index for index in raising if all(_raises_alike(each, index) for each in wrong))
+        return next((trial.mistakes[index] for index in found), None)
     scores = [_score(index, wrong, observations) for index in known]
     if not any(scores):
         scores = [_first_of_several(index, wrong) for index in known]
@@ -132,6 +141,19 @@ def _alike(observation: Observation, index: int) -> bool:
     if observation.probe.quiet and compare.difference(reply.value, observation.case.expected) is None:
         return bool(mistaken.warnings) == messages.overflows(reply)
     return all(_left_alike(*pair) for pair in zip(reply.arguments, mistaken.arguments))
+
+
+def _raises_alike(observation: Observation, index: int) -> bool:
+    """Tell whether a misconception raises the same kind of error about the same text.
+
+    "invalid literal for int() with base 10: 'genre'" and "could not convert string to float: 'genre'" are about the
+    same: their other words depend on the library, and on its version.
+    """
+    mistaken, reply = observation.case.mistaken[index], observation.reply
+    if not isinstance(reply, Raised) or not isinstance(mistaken, Raised) or reply.importing:
+        return False
+    quoted = QUOTED.findall(mistaken.message)
+    return reply.error == mistaken.error and bool(quoted) and QUOTED.findall(reply.message) == quoted
 
 
 def _left_alike(one: Any, other: Any) -> bool:

@@ -168,7 +168,7 @@ def _trial(part: Part, exercise: Exercise, drawn: Drawn, solve: Solve) -> Trial:
         title=exercise.title,
         hint=exercise.hint,
         probes=tuple(_probe(exercise, check, drawn[check.of or check.title], replies) for check in exercise.checks),
-        mistakes=tuple(Mistake(id=m.id, hint=m.hint) for m in exercise.misconceptions),
+        mistakes=tuple(Mistake(id=m.id, hint=m.hint, raises=m.raises) for m in exercise.misconceptions),
         requires=tuple(ids[function] for function in exercise.requires),
         then=exercise.then,
         symptoms=tuple(Mistake(id=s.sign, hint=s.hint) for s in exercise.symptoms),
@@ -259,7 +259,7 @@ def _mistake_once(misconception: Misconception, inputs: Inputs, quiet: bool) -> 
         try:
             value = settled(misconception.wrong(*arguments))
         except Exception as error:
-            return Raised(error=type(error).__name__)
+            return Raised(error=type(error).__name__, message=str(error) if misconception.raises else "")
         finally:
             workshop.clean()
     after = [None if type(given) in MADE else argument for given, argument in zip(inputs.values(), arguments)]

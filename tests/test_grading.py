@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from grader.compare import Close
-from grader.grading import grade, judge
+from grader.grading import grade
+from grader.judging import judge
 from grader.model import (
     Batch,
     Blocked,

@@ -20,6 +20,7 @@ LAYERS = (
     ("examples",),
     ("diagnosis",),
     ("symptoms",),
+    ("judging",),
     ("sandbox",),
     ("grading", "exhibits", "listening"),
     ("report", "progress", "config"),

@@ -88,15 +88,16 @@ class Overview:
         return counts
 
 
-LETTERS = {
-    Status.PASSED.value: "p",
-    Status.PARTIAL.value: "h",
-    Status.NOT_STARTED.value: "n",
-    Status.MISSING.value: "n",
-    Status.WAITING.value: "w",
-    Status.GRADER_ERROR.value: "g",
-}
-"""How a verdict is written in a row; all others are failures, "f"."""
+GROUPS = (
+    ("p", (Status.PASSED,)),
+    ("h", (Status.PARTIAL,)),
+    ("f", (Status.FAILED, Status.ERROR, Status.TIMEOUT, Status.CRASHED, Status.BLOCKED)),
+    ("w", (Status.WAITING,)),
+    ("n", (Status.NOT_STARTED, Status.MISSING)),
+    ("g", (Status.GRADER_ERROR,)),
+)
+"""The verdicts that the class page tells apart, the best first, and the letter for each in a row."""
+LETTERS = {status.value: letter for letter, statuses in GROUPS for status in statuses}
 
 
 def overview(
@@ -135,7 +136,7 @@ def _line(entry: Entry, parts: Sequence[str], ids: Sequence[str], trained: Seque
         max_points=entry.max_points,
         parts=tuple(entry.parts[part][0] if part in entry.parts else None for part in parts),
         accuracy=tuple(entry.accuracy[name][0] if name in entry.accuracy else None for name in trained),
-        verdicts="".join(LETTERS.get(entry.marks[name].status, "f") if name in entry.marks else "-" for name in ids),
+        verdicts="".join(LETTERS[entry.marks[name].status] if name in entry.marks else "-" for name in ids),
         late_days=entry.late_days,
         flags=entry.flags,
         seconds=entry.seconds,

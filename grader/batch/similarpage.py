@@ -6,7 +6,7 @@ from typing import Callable, List, Mapping, Sequence, Set
 from urllib.parse import quote
 
 from ..report.markup import Markup, element
-from .classpage import page
+from .classparts import page
 from .similarity import Line, Pair, Sources
 
 NOTE = (

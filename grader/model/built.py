@@ -46,10 +46,11 @@ class Probe:
 
 @dataclass(frozen=True)
 class Mistake:
-    """A misconception, or a symptom, without its code."""
+    """A misconception, or a symptom, without its code; `raises` is that of the misconception."""
 
     id: str
     hint: str
+    raises: bool = False
 
 
 @dataclass(frozen=True)

@@ -70,10 +70,19 @@ class Check:
 
 @dataclass(frozen=True)
 class Misconception:
-    """A wrong implementation that we expect to see, and what to say to its author."""
+    """A wrong implementation that we expect to see, and what to say to its author.
+
+    Attributes
+    ----------
+    wrong : callable
+    hint : str
+    raises : bool
+        It raises in every case, and what it says tells it from other mistakes.
+    """
 
     wrong: Callable[..., Any]
     hint: str
+    raises: bool = False
 
     @property
     def id(self) -> str:

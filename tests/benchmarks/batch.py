@@ -30,7 +30,7 @@ from functools import partial
 from pathlib import Path
 from typing import Dict, Iterator, List, NamedTuple, Tuple
 
-from grader.grading import judge
+from grader.judging import judge
 from grader.model import Suite
 from tests.benchmarks.containment import _called, _measure, _resident, _share, _tree
 from tests.golden import paths, read

@@ -30,7 +30,7 @@ from typing import Callable, Dict, List, Optional, Tuple
 
 from grader.compare import fresh, identical
 from grader.course import part
-from grader.grading import judge
+from grader.judging import judge
 from grader.model import Batch, Returned, Status, Suite, Transcript
 from grader.sandbox import Sandbox
 from grader.sandbox.process import ProcessSandbox

@@ -22,7 +22,7 @@ import numpy as np
 
 from grader import messages
 from grader.compare import Close, TruthTable, identical
-from grader.grading import judge
+from grader.judging import judge
 from grader.model import Case, Judges, Mistake, Probe, Reply, Returned, Transcript, Trial
 from grader.sandbox.answers import Sent, call_reply, changed_later, import_problem, question, sent
 from grader.worker.wire import DTYPES, HEADER, MAGIC, Encoder, FrameReader, WireError

@@ -68,6 +68,12 @@ def header_among_the_songs(path: Any) -> Any:
     return ["track_id", *map(str, ids)], ["genre", *genres]
 
 
+def header_read_as_a_song(path: Any) -> Any:
+    with open(path, encoding="utf-8") as file:
+        pairs = [line.rstrip("\n").split(",") for line in file]
+    return [int(pair[0]) for pair in pairs], [pair[1] for pair in pairs]
+
+
 def ids_as_text(path: Any) -> Any:
     ids, genres = read(path)
     return list(map(str, ids)), genres
@@ -179,6 +185,11 @@ EXERCISE = Exercise(
         Misconception(
             wrong=header_among_the_songs,
             hint="Your first song is called track_id: that is the header. Skip it, and make the ids ints.",
+        ),
+        Misconception(
+            wrong=header_read_as_a_song,
+            hint="You read the header as a song, and its track_id is a word, no number. The songs begin a line below.",
+            raises=True,
         ),
         Misconception(
             wrong=ids_as_text,

@@ -1,5 +1,5 @@
 # in: songs.py
-# expect: songs.load_labels error
+# expect: songs.load_labels error header-read-as-a-song
 # says: invalid literal for int() with base 10: 'track_id'
 
 import csv
