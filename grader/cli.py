@@ -10,9 +10,9 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import Callable, List, Mapping, NoReturn, Optional, Sequence
+from typing import Callable, List, Mapping, Optional, Sequence
 
-from .commands.usage import BROKEN, INTERRUPTED, NOT_ALL, USAGE, UsageError
+from .commands.usage import BROKEN, INTERRUPTED, NOT_ALL, USAGE, Parser, UsageError
 from .sources import here, is_kit
 
 PARTS = here().parts
@@ -64,14 +64,6 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         return BROKEN
 
 
-class Parser(argparse.ArgumentParser):
-    """Tells a mistake in one line, as all others are told."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse the arguments."""
-        raise UsageError(f"{message}; python -m grader --help shows what there is")
-
-
 def _parser() -> argparse.ArgumentParser:
     here_too = [line for line in USAGE_TEXT.split("\n") if not is_kit() or line.split()[3] not in NOT_IN_A_KIT]
     parser = Parser(
@@ -116,7 +108,7 @@ def _data(arguments: List[str]) -> int:
 def _identify(arguments: List[str]) -> int:
     from .commands.identify import main
 
-    return main(arguments, here())
+    return main(arguments)
 
 
 def _batch(arguments: List[str]) -> int:

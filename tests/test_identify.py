@@ -77,6 +77,8 @@ def test_what_keeps_a_song_from_being_named(file: str, code: str, says: str, son
         (["no such file.mp3"], "there is no file no such file.mp3"),
         (["README.md", "--submission", "nowhere"], "there is no folder nowhere"),
         (["README.md", "--submission", "solutions", "--data", "nowhere"], "nowhere is no song set"),
+        (["README.md", "--submission", "solutions", "--config", "nowhere.yaml"], "cannot read nowhere.yaml"),
+        ([], "the following arguments are required: SONG; python -m grader identify --help shows what there is"),
     ],
 )
 def test_mistakes_in_the_arguments(arguments: List[str], says: str) -> None:
@@ -86,6 +88,31 @@ def test_mistakes_in_the_arguments(arguments: List[str], says: str) -> None:
     assert status == 2
     assert says in error
     assert len(error.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("configuration", "file", "code", "says"),
+    [
+        ("forbid: [csv]", "songs.py", "def load_song(path, sr=22050): import csv", "the module csv is ruled out"),
+        (
+            "limits: {train: 0.5}",
+            "classifier.py",
+            "def train(*given):\n    while True: pass",
+            "training takes longer than 0.5 s",
+        ),
+    ],
+    ids=["forbidden modules", "limits"],
+)
+def test_the_configuration_is_that_of_grading(
+    configuration: str, file: str, code: str, says: str, song: Path, tmp_path: Path
+) -> None:
+    """What a submission may do and how long it may take is the same as where it is graded."""
+    config = tmp_path / "masterclass.yaml"
+    config.write_text(configuration, encoding="utf-8")
+
+    _, _, error = identify(str(song), "--submission", changed(tmp_path, file, code), "--config", str(config))
+
+    assert says in error
 
 
 def test_a_text_is_no_song() -> None:

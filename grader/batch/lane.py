@@ -17,7 +17,10 @@ import sys
 import threading
 import time
 from dataclasses import asdict, dataclass
-from typing import Any, Callable, Dict, Tuple
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, Tuple
+
+if TYPE_CHECKING:
+    from .lanes import Lanes
 
 WANT, DONE, WARN, BROKEN = "want", "done", "warn", "broken"
 """What a lane says: it takes another task; it has done one; what its sandbox lacks; that it cannot work at all."""
@@ -78,20 +81,26 @@ def _serve(settings: Settings, lines: Any, tell: Callable[..., None]) -> None:
                 lanes.leave()
             tell(DONE, asdict(outcome))
 
-        while True:
-            lanes.enter()
-            tell(WANT)
-            line = lines.readline()
-            if not line:
-                return
-            task = json.loads(line)
-            if task is not None:
-                threading.Thread(target=work, args=(Task(**task),), daemon=True).start()
-                continue
-            # None are left: others may have the token. A further line says that there is more.
-            lanes.leave()
-            if not lines.readline():
-                return
+        for task in _tasks(lanes, lines, tell):
+            threading.Thread(target=work, args=(Task(**task),), daemon=True).start()
+
+
+def _tasks(lanes: Lanes, lines: Any, tell: Callable[..., None]) -> Iterator[Dict[str, Any]]:
+    """Yield tasks, asking for one whenever it may be begun, until the batch hangs up."""
+    while True:
+        lanes.enter()
+        tell(WANT)
+        line = lines.readline()
+        if not line:
+            return
+        task = json.loads(line)
+        if task is not None:
+            yield task
+            continue
+        # None are left: others may have the token. A further line says that there is more.
+        lanes.leave()
+        if not lines.readline():
+            return
 
 
 def _end_with(parent: int) -> None:

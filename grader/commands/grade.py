@@ -5,22 +5,19 @@ from __future__ import annotations
 import argparse
 import gc
 import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Dict, Iterable, List, Optional, Sequence, Tuple, Type
+from typing import TYPE_CHECKING, Dict, List, Sequence, Tuple, Type
 
 from ..sources import here, is_kit
 from .choosing import folder_of, split, wanted_of
 from .output import as_a_page, in_the_terminal, render, show, tell, warn, write
+from .settings import config_of, confinement, launched, needs_of, not_in_a_kit, songs_of
 from .usage import BROKEN, INTERRUPTED, NOT_ALL, PASSED, UsageError
 
 if TYPE_CHECKING:
-    from ..config import Config
-    from ..model import Examples, Report
+    from ..model import Report
     from ..sandbox import Sandbox
-    from ..sandbox.launch import Launched
     from ..sources import Source
-    from ..suite import Songs
 
 
 def grade(options: argparse.Namespace, commands: Sequence[str]) -> int:
@@ -31,29 +28,26 @@ def grade(options: argparse.Namespace, commands: Sequence[str]) -> int:
     # These imports bring NumPy: wrong arguments are told without it, and its matrices here are far too small for
     # threads, whose start would cost more than all the algebra.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    coming = launched(options)
+    coming = launched(options.sandbox == "process")
     # What is imported stays: to look for garbage among it takes as long as grading an exercise.
     gc.disable()
     from ..progress import Progress
     from ..sandbox.default import default_sandbox
-    from ..sandbox.zygote import Options
     from ..single import grade_submission, ids_of
 
     gc.freeze()
     gc.enable()
-    config = config_of(options)
+    config = config_of(options.config, options.seed)
     seed = config.seed_of(submission.resolve().name) if config else 0
-    source = here(seed, config.apply, _songs(options, config)) if config else here()
+    source = here(seed, config.apply, songs_of(options.data, config)) if config else here()
     try:
-        warm = tuple(library for part in parts for library in source.needs(part))
-        settings = Options(limits=config.limits(), forbid=config.forbid, warm=warm) if config else Options(warm=warm)
-        with default_sandbox(coming, warn, settings, tell) as sandbox:
+        with default_sandbox(coming, warn, confinement(config, needs_of(parts)), tell) as sandbox:
             wanted = wanted_of(ids_of(source, parts), names)
             if options.watch:
                 return _watch(options, submission, source, wanted, sandbox)
             with Progress() as progress:
-                pictures = options.format == "html"
-                report = grade_submission(submission, source, wanted, sandbox, progress.announce, pictures)
+                page = options.format == "html"
+                report = grade_submission(submission, source, wanted, sandbox, progress.announce, pictures=page)
     except _refusals() as error:  # asked for, and imported, only where something is raised
         raise UsageError(f"{error}; unpack the kit once more" if is_kit() else str(error)) from None
     _hand_out(report, options, submission)
@@ -74,10 +68,7 @@ def _check(options: argparse.Namespace) -> None:
         raise UsageError(f"--seed {options.seed} must be 0 or more")
     if options.seed and is_kit():
         raise UsageError(f"--seed {options.seed} cannot draw other cases: a kit holds those of one seed")
-    if options.config and is_kit():
-        raise UsageError("--config is for instructors: a kit cannot be changed")
-    if options.data and is_kit():
-        raise UsageError(f"--data {options.data} cannot take another set: a kit holds the songs of one")
+    not_in_a_kit(options)
     if options.open:
         as_a_page(options)
     if options.watch and options.format not in ("terminal", "html"):
@@ -126,49 +117,3 @@ def _watch(
     plans = [Plan(name, source.title(name), source.ids(name)) for name in source.parts]
     terminal = Terminal(in_the_terminal, plans, submission, options.submission is None, rewrite)
     return PASSED if watch(submission, source, wanted, sandbox, terminal, pictures=page is not None) else NOT_ALL
-
-
-def config_of(options: argparse.Namespace) -> Optional[Config]:
-    """Return the configuration in force; a seed among the arguments takes the place of its own. A kit has none."""
-    if is_kit():
-        return None
-    from dataclasses import replace
-
-    from ..config import ConfigError
-    from ..config_command import in_force
-
-    try:
-        config = in_force(options.config)
-    except ConfigError as error:
-        raise UsageError(str(error)) from None
-    return config if options.seed is None else replace(config, seed=options.seed, per_student=False)
-
-
-def _songs(options: argparse.Namespace, config: Config) -> Songs:
-    """Return what gives songs to the exercises that train a classifier."""
-
-    def songs(exercise: str, table: str) -> Examples:
-        from ..examples import DEFAULT, Classroom  # here, since most exercises do without songs
-
-        return Classroom(options.data or config.songs or DEFAULT, config.thresholds)(exercise, table)
-
-    return songs
-
-
-def launched(options: argparse.Namespace) -> Optional[Launched]:
-    """Start the process that forks workers, where there can be one."""
-    if options.sandbox == "process" or sys.platform != "linux":
-        return None
-    from ..sandbox.launch import launch
-
-    return launch()
-
-
-def needs_of(parts: Iterable[str]) -> Tuple[str, ...]:
-    """Return the libraries to warm up for some parts."""
-    return tuple(library for part in parts for library in here().needs(part))
-
-
-def all_needs() -> Tuple[str, ...]:
-    """Return the libraries to warm up for all parts."""
-    return needs_of(here().parts)

@@ -2,63 +2,73 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
-import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
-from typing import Iterator, Optional, Sequence
+from typing import TYPE_CHECKING, Iterator, Optional, Sequence
 
 from ..identify import Identified, IdentifyError, identify
 from ..messages import printable
 from ..sandbox.default import default_sandbox
-from ..sandbox.launch import launch
-from ..sandbox.limits import Limits
-from ..sandbox.zygote import Options
 from ..songs import SongsError
-from ..sources import PROJECT, Source, is_kit
+from ..sources import PROJECT, Source, here
 from .output import speaks_unicode, tell, warn, width
-from .usage import NOT_ALL, PASSED, USAGE
+from .settings import config_of, confinement, launched, not_in_a_kit, songs_of
+from .usage import NOT_ALL, PASSED, Parser, UsageError
+
+if TYPE_CHECKING:
+    from ..config import Config
 
 REPLY = 1 << 28
 """Bytes: the samples of ten minutes, as float64, and then some."""
 
 
-def main(arguments: Sequence[str], source: Source) -> int:
-    """Name the genre of a song; return the exit status."""
-    parser = argparse.ArgumentParser(
+def main(arguments: Sequence[str]) -> int:
+    """Name the genre of a song; return the exit status.
+
+    Raises
+    ------
+    UsageError
+        If the arguments, the configuration or the song set cannot be used.
+    """
+    options = _parser().parse_args(arguments)
+    submission = options.submission or PROJECT / "exercises"
+    for path, there, what in (
+        (options.song, options.song.is_file(), "file"),
+        (submission, submission.is_dir(), "folder"),
+    ):
+        if not there:
+            raise UsageError(f"there is no {what} {path}")
+    not_in_a_kit(options)
+    config = config_of(options.config)
+    source = here(songs=songs_of(options.data, config)) if config else here()
+    try:
+        found = _identify(options.song, submission, source, config)
+    except SongsError as error:
+        raise UsageError(str(error)) from None
+    except IdentifyError as error:
+        tell(printable(str(error)))
+        return NOT_ALL
+    print("\n".join(render(options.song.name, found, width())))
+    return PASSED
+
+
+def _parser() -> Parser:
+    parser = Parser(
         prog="python -m grader identify",
         description="Name the genre of an audio file with your own load_song, extract_features, train and predict.",
     )
     parser.add_argument("song", type=Path, metavar="SONG", help="an audio file: wav, flac, ogg, mp3")
     parser.add_argument("--submission", type=Path, metavar="DIR", help="whose functions (default: exercises/)")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="what is changed (default: masterclass.yaml here)")
     parser.add_argument("--data", metavar="SET", help="the songs that the classifier learns from")
-    options = parser.parse_args(arguments)
-    submission = options.submission or PROJECT / "exercises"
-    for path, what in ((options.song, options.song.is_file()), (submission, submission.is_dir())):
-        if not what:
-            return _fail(f"there is no {'file' if path is options.song else 'folder'} {path}", USAGE)
-    try:
-        found = _identify(options.song, submission, _source(source, options.data))
-    except SongsError as error:
-        return _fail(str(error), USAGE)
-    except IdentifyError as error:
-        return _fail(printable(str(error)), NOT_ALL)
-    print("\n".join(render(options.song.name, found, width())))
-    return PASSED
+    parser.add_argument("--debug", action="store_true", help="show a traceback where the grader itself fails")
+    return parser
 
 
-def _source(source: Source, song_set: Optional[str]) -> Source:
-    if song_set is None or is_kit():
-        return source
-    from ..examples import Classroom
-    from ..sources import Course
-
-    return Course(songs=Classroom(song_set))
-
-
-def _identify(song: Path, submission: Path, source: Source) -> Identified:
+def _identify(song: Path, submission: Path, source: Source, config: Optional[Config]) -> Identified:
     part = next((name for name in source.parts if source.pipeline(name) is not None), None)
     if part is None or not (submission / part).is_dir():
         raise IdentifyError(f"there is no folder {part or 'of Part 2'} in {submission}")
@@ -67,11 +77,14 @@ def _identify(song: Path, submission: Path, source: Source) -> Identified:
     with tempfile.TemporaryDirectory(prefix="grader-song-") as folder:
         os.chmod(folder, 0o755)
         copy = Path(folder) / f"song{song.suffix}"
-        shutil.copyfile(str(song), str(copy))
+        try:
+            shutil.copyfile(str(song), str(copy))
+        except OSError as error:
+            raise UsageError(f"cannot read {song}: {error.strerror}") from None
         copy.chmod(0o644)
-        options = Options(limits=Limits(reply=REPLY, held=4 * REPLY), read=(copy,), warm=source.needs(part))
-        launched = launch() if sys.platform == "linux" else None
-        with default_sandbox(launched, warn, options, tell) as box:
+        given = confinement(config, source.needs(part))
+        limits = replace(given.limits, reply=REPLY, held=4 * REPLY)
+        with default_sandbox(launched(), warn, replace(given, limits=limits, read=(copy,)), tell) as box:
             return identify(copy, submission, part, source, box)
 
 
@@ -87,8 +100,3 @@ def render(name: str, found: Identified, columns: int = 80) -> Iterator[str]:
 
 def _bar(share: float, full: int) -> str:
     return ("█" if speaks_unicode() else "#") * round(share * full)
-
-
-def _fail(text: str, status: int) -> int:
-    tell(text)
-    return status

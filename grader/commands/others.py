@@ -8,8 +8,8 @@ from typing import Callable, Mapping
 
 from ..sources import PROJECT, default_songs, here
 from .choosing import folder_of
-from .grade import all_needs, config_of, launched, needs_of
 from .output import speaks_unicode, tell, warn, width, write
+from .settings import config_of, launched, needs_of
 from .usage import NOT_ALL, PASSED, UsageError, nearest
 
 
@@ -40,7 +40,7 @@ def prove(options: argparse.Namespace) -> int:
     for name in parts:
         if name not in here().parts:
             raise UsageError(f'there is no part "{name}"{nearest(name, here().parts)}')
-    coming = launched(options)
+    coming = launched(options.sandbox == "process")
     from ..lint import lint
     from ..sandbox.default import default_sandbox
     from ..sandbox.zygote import Options
@@ -63,14 +63,14 @@ def pack(options: argparse.Namespace) -> int:
     if seed < 0:
         raise UsageError(f"--seed {seed} must be 0 or more")
     target = Path(options.words[1])
-    coming = launched(options)
+    coming = launched(options.sandbox == "process")
     from ..kit import KitError, make, write
     from ..progress import Progress
     from ..sandbox.default import default_sandbox
     from ..sandbox.zygote import Options
 
     try:
-        warm = Options(warm=all_needs())
+        warm = Options(warm=needs_of(here().parts))
         with default_sandbox(coming, warn, warm, tell) as sandbox, Progress() as progress:
             files = make(PROJECT, seed, sandbox, progress.announce)
         write(files, target)
@@ -87,7 +87,7 @@ def print_config(options: argparse.Namespace) -> int:
     from ..config_command import text
 
     _no_more(options)
-    config = config_of(options)
+    config = config_of(options.config, options.seed)
     assert config is not None  # the command is not in a kit
     write(text(config), options.output)
     return PASSED

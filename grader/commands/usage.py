@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+import argparse
+from typing import NoReturn, Sequence
 
 PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 class UsageError(Exception):
     """A mistake in the arguments or the input: one line that names it and the way out."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Tells a mistake in one line, as all others are told."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments."""
+        raise UsageError(f"{message}; {self.prog} --help shows what there is")
 
 
 def nearest(word: str, known: Sequence[str]) -> str:

@@ -7,11 +7,15 @@ from argparse import Namespace
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..examples import DATA, DEFAULT, find_set
 from ..songs.errors import SongsError
 from ..songs.sets import Recipe, SongSet, open_set, write_set
 from .bar import Bar
+
+if TYPE_CHECKING:
+    from ..songs.importing import Found
 
 KINDS = ("fma", "gtzan", "workshop", "folder")
 FETCHED = ("fma_small", "fma_medium", "fma_large")
@@ -111,38 +115,39 @@ def extract_tables(options: Namespace) -> None:
 
 def import_set(options: Namespace) -> None:
     """Read a real collection and write it as a set."""
-    from ..songs.importing import Found, store
+    from ..songs.importing import store
 
     folder = options.out or DATA / options.kind
-    audio = options.audio or options.source
-
-    def read() -> Found:
-        if options.kind == "fma":
-            from ..songs.importing.fma import read_fma
-
-            if options.metadata is None:
-                raise SongsError("--metadata names FMA's fma_metadata folder, its tracks.csv, or a CSV like it")
-            return read_fma(audio, options.metadata, options.features, options.subset or "")
-        if options.kind == "gtzan":
-            from ..songs.importing.gtzan import read_gtzan
-
-            return read_gtzan(audio, options.features, options.splits)
-        if audio is None:
-            raise SongsError(f"say what to import: python -m grader data import {options.kind} SOURCE")
-        if options.kind == "workshop":
-            from ..songs.importing.workshop import read_workshop
-
-            return read_workshop(audio)
-        from ..songs.importing.folders import read_folder
-
-        return read_folder(audio, folder)
-
-    found = read()
+    found = _found(options, folder)
     _writable(folder)
     song_set, remarks = store(found, folder, options.seed)
     print(f"{len(song_set.songs)} songs in {len(song_set.genres)} genres imported into {folder}")
     for remark in remarks:
         print(f"  {remark}")
+
+
+def _found(options: Namespace, folder: Path) -> Found:
+    """Read a collection of the kind that is named; `folder`, where the set is going to be, is no part of it."""
+    audio = options.audio or options.source
+    if options.kind == "fma":
+        from ..songs.importing.fma import read_fma
+
+        if options.metadata is None:
+            raise SongsError("--metadata names FMA's fma_metadata folder, its tracks.csv, or a CSV like it")
+        return read_fma(audio, options.metadata, options.features, options.subset or "")
+    if options.kind == "gtzan":
+        from ..songs.importing.gtzan import read_gtzan
+
+        return read_gtzan(audio, options.features, options.splits)
+    if audio is None:
+        raise SongsError(f"say what to import: python -m grader data import {options.kind} SOURCE")
+    if options.kind == "workshop":
+        from ..songs.importing.workshop import read_workshop
+
+        return read_workshop(audio)
+    from ..songs.importing.folders import read_folder
+
+    return read_folder(audio, folder)
 
 
 def fetch_set(options: Namespace) -> None:

@@ -10,6 +10,9 @@ In the metadata a value is one of: null, true, false, an integer, a float or a s
 `{"t": [...]}` a tuple; `{"d": [[key, value], ...]}` a dict; `{"a": [dtype, shape, offset]}` an array in the payload;
 `{"o": name}` something of a type that cannot be sent; `{"m": [kind, fields]}` something that is made of other values
 where it arrives, in requests only.
+
+Long because both sides read it, the worker by its plain name and the grader as a module of this package: it can import
+nothing of ours under a name that both have.
 """
 
 from __future__ import annotations

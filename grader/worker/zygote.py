@@ -177,11 +177,7 @@ class Zygote:
             warm.import_common()
             gc.freeze()
         uid = self._uid()
-        folder = os.path.join(self._base, str(self._born))
-        worker = Worker(0, socket.socket(fileno=lifeline), f"{folder}-scratch", f"{folder}-files")
-        os.mkdir(worker.scratch, 0o700)
-        if uid is not None:
-            os.chown(worker.scratch, uid, uid)
+        worker = self._expected(lifeline, uid)
         worker.pid = os.fork()
         if worker.pid == 0:
             for inherited in (self._control, worker.lifeline, *(each.lifeline for each in self._workers.values())):
@@ -204,6 +200,15 @@ class Zygote:
         self._workers[lifeline] = worker
         self._poll.register(lifeline, select.POLLIN)
         return None
+
+    def _expected(self, lifeline: int, uid: Optional[int]) -> Worker:
+        """Return a worker that is yet to be born, with a scratch folder of its own."""
+        folder = os.path.join(self._base, str(self._born))
+        worker = Worker(0, socket.socket(fileno=lifeline), f"{folder}-scratch", f"{folder}-files")
+        os.mkdir(worker.scratch, 0o700)
+        if uid is not None:
+            os.chown(worker.scratch, uid, uid)
+        return worker
 
     def _uid(self) -> Optional[int]:
         """Return a uid for the next worker, another one than its neighbours have."""

@@ -1,4 +1,7 @@
-"""Exercise: the learning curve."""
+"""Exercise: the learning curve.
+
+Long because it has 23 misconceptions, each a function and a hint, and all of an exercise stands in one place.
+"""
 
 from __future__ import annotations
 
