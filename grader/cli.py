@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 from typing import Callable, List, Mapping, Optional, Sequence
 
-from .commands.usage import BROKEN, INTERRUPTED, NOT_ALL, USAGE, Parser, UsageError
 from .sources import here, is_kit
+from .usage import BROKEN, INTERRUPTED, NOT_ALL, USAGE, Parser, UsageError
 
 PARTS = here().parts
 FORMATS = ("terminal", "json", "html", "markdown", "junit", "gradescope")

@@ -37,6 +37,7 @@ KINDS = (".csv", ".ini", ".json", ".md", ".npy", ".py", ".svg", ".txt", ".yml")
 # What knows answers, or is of use to those only who write exercises or grade many submissions. Of `songs` there is what
 # reads and renders sets: its features are answers.
 LEFT_OUT = (
+    "bar.py",
     "batch",
     "batch_command",
     "config",
@@ -45,6 +46,7 @@ LEFT_OUT = (
     "data_command",
     "kit.py",
     "lint.py",
+    "parallel.py",
     "songs",
     "suites",
 )

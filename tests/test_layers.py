@@ -12,7 +12,7 @@ GRADER = Path(__file__).resolve().parent.parent / "grader"
 
 # A module imports from the rows above its own and from its own, never from below.
 LAYERS = (
-    ("worker",),
+    ("worker", "usage", "bar", "parallel"),
     ("model",),
     ("compare",),
     ("live",),

@@ -45,7 +45,7 @@ def said(capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
             'no feature table "sumary"; there are summary, wide, mfcc',
         ),
         (["render", "--seed", "-1"], "expected one argument|not a whole number"),
-        (["render", "--songs-per-genre", "0", "--seed", "1"], "0 is too few"),
+        (["render", "--songs-per-genre", "0", "--seed", "1"], '"0" is not a whole number of 1 or more'),
         (["render", "--songs-per-genre", "5"], "a new set needs a seed: --seed N"),
         (["import", "polka"], "invalid choice: 'polka'"),
         (["import", "fma", "."], "--metadata names FMA's fma_metadata folder"),

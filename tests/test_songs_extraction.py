@@ -274,7 +274,7 @@ def test_a_scheduler_that_goes_away_costs_nothing_that_was_done(song_set: SongSe
                 yield outcome
 
         with pytest.raises(
-            SongsError, match=r"the Dask scheduler at tcp://.* went away .*; the same command continues"
+            SongsError, match=r"the Dask scheduler at tcp://.* went away .*, and the same command continues"
         ):
             extract(song_set, ["summary"], run)
     done = extract(song_set, ["summary"], stub)

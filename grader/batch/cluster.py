@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import atexit
 import hashlib
-import importlib
 import json
 import shutil
 import tempfile
 import threading
 from contextlib import ExitStack
 from dataclasses import asdict, replace
-from itertools import islice
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Mapping, Sequence
 
+from ..parallel import PATIENCE, SchedulerError, cluster, results
 from . import BatchError, Outcome, Task, parcel
 from .grader import Grader, failed
 from .lane import Settings
@@ -28,8 +27,6 @@ from .suites import read
 
 AHEAD = 2
 """Submissions that a thread of a worker is given before it has finished the first."""
-PATIENCE = 10.0
-CONTINUES = "what is finished is kept, and the same command continues"
 
 
 def on_cluster(
@@ -37,59 +34,43 @@ def on_cluster(
 ) -> Iterator[Outcome]:
     """Yield the outcomes of tasks as they come.
 
+    Parameters
+    ----------
+    settings : Settings
+        Of the graders that the workers make.
+    tasks : sequence of Task
+    address : str
+        Of the scheduler, "tcp://HOST:PORT".
+    patience : float
+        Seconds in which it answers.
+
     Raises
     ------
     BatchError
         Where Dask is not installed, no scheduler answers, or a worker cannot confine student code.
     """
     try:
-        distributed: Any = importlib.import_module("distributed")
-    except ImportError:
-        raise BatchError("--scheduler needs Dask; pip install 'masterclass-grader[cluster]' brings it") from None
-    try:
-        client = distributed.Client(address, timeout=patience, set_as_default=False)
-    except (OSError, ValueError, TimeoutError) as error:
-        raise BatchError(f"no Dask scheduler answers at {address} ({type(error).__name__})") from None
-    try:
-        if not client.nthreads():
-            raise BatchError(f"the scheduler at {address} has no workers; start some with: dask worker {address}")
-        yield from _run(distributed, client, settings, tasks)
-    except distributed.comm.CommClosedError:
-        raise BatchError(f"the scheduler at {address} has gone; {CONTINUES}") from None
-    finally:
-        client.close(timeout=5)
+        with cluster(address, patience) as client:
+            if not client.nthreads():
+                raise BatchError(f"the scheduler at {address} has no workers; start some with: dask worker {address}")
+            yield from _run(client, settings, tasks)
+    except SchedulerError as error:
+        raise BatchError(str(error)) from None
 
 
-def _run(distributed: Any, client: Any, settings: Settings, tasks: Sequence[Task]) -> Iterator[Outcome]:
+def _run(client: Any, settings: Settings, tasks: Sequence[Task]) -> Iterator[Outcome]:
     suites = {part: Path(path).read_bytes() for part, path in settings.files.items()}
     shipped = client.scatter([asdict(settings), suites], broadcast=True, hash=False)
-    waiting = iter(tasks)
-    under_way: Dict[Any, Task] = {}
-    completed = distributed.as_completed([], loop=client.loop)
 
-    def give() -> None:
-        # Workers may have come or gone.
-        room = AHEAD * max(1, sum(client.nthreads().values())) - len(under_way)
-        for task in islice(waiting, max(0, room)):
-            data = parcel.pack(task)
-            future = client.submit(remote, asdict(task), data, *shipped, pure=False)
-            under_way[future.key] = task
-            completed.add(future)
+    def submit(task: Task) -> Any:
+        return client.submit(remote, asdict(task), parcel.pack(task), *shipped, pure=False)
 
-    give()
-    for future in completed:
-        task = under_way.pop(future.key)
-        try:
-            result = future.result()
-            outcome = Outcome(**{**result, "layers": tuple(map(tuple, result["layers"]))})
-        except distributed.KilledWorker as error:
+    for task, result in results(client, tasks, submit, AHEAD):
+        if result is None:
             files = {part: Path(path) for part, path in settings.files.items()}
-            outcome = failed(task, read(files), f"several workers died over it ({type(error).__name__})")
-        except distributed.client.FutureCancelledError:
-            raise BatchError(f"the scheduler has forgotten what it was given; {CONTINUES}") from None
-        future.release()
-        yield outcome
-        give()
+            yield failed(task, read(files), "several workers died over it")
+        else:
+            yield Outcome(**{**result, "layers": tuple(map(tuple, result["layers"]))})
 
 
 def remote(task: Dict[str, Any], data: bytes, settings: Dict[str, Any], suites: Mapping[str, bytes]) -> Dict[str, Any]:

@@ -197,8 +197,3 @@ class Lanes:
             return lane.process.wait(grace)
         lane.process.kill()
         return lane.process.wait()
-
-
-def cores() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import Sequence
 
-DONE, USAGE, BROKEN, INTERRUPTED = 0, 2, 3, 130
+from ..usage import INTERRUPTED, USAGE, UsageError
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
         from .action import act
 
         return act(options)
-    except (BatchError, ConfigError, SongsError) as error:
+    except (UsageError, BatchError, ConfigError, SongsError) as error:
         print(f"grader: {error}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:

@@ -8,11 +8,12 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import Callable, Iterator, List, Optional, Sequence, Tuple
 
+from ..bar import Bar
 from ..batch import BatchError, Outcome, Task
 from ..batch.export import EXPORTS
 from ..batch.lane import Settings
 from ..batch.naming import visible
-from ..batch.running import Lanes, cores
+from ..batch.running import Lanes
 from ..batch.store import Store
 from ..batch.suites import built, course
 from ..batch.suites import options as sandbox_options
@@ -23,10 +24,10 @@ from ..config.reading import seed_of_text
 from ..config_command import in_force, text
 from ..course import PARTS
 from ..model import Suite
+from ..parallel import cores
 from ..sandbox.default import default_sandbox
 from ..sandbox.launch import Launched, launch
-from . import BROKEN, DONE
-from .bar import Bar
+from ..usage import BROKEN, PASSED
 
 FILES = ("grades.csv", "index.html", "similar.html")
 SHOWN = 10
@@ -36,11 +37,11 @@ SHOWN = 10
 def act(options: argparse.Namespace) -> int:
     """Grade a batch; return the exit status."""
     order = _order(options)
-    with only_one(order.out), Store(order.out / "results.sqlite") as store, Bar() as bar:
+    with only_one(order.out), Store(order.out / "results.sqlite") as store, Bar("grading", "", at_once=False) as bar:
         done = grade_all(order, store, _builder(order), _runner(options), bar.announce)
         _write(options, order, store, done)
     _tell(options, order, done)
-    return BROKEN if done.errors else DONE
+    return BROKEN if done.errors else PASSED
 
 
 def _order(options: argparse.Namespace) -> Order:

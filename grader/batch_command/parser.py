@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn, Sequence
+from typing import Sequence
 
-from ..batch import BatchError
 from ..batch.export import EXPORTS
 from ..course import PARTS
+from ..usage import Parser, positive
 
 USAGE_TEXT = """\
 python -m grader batch SUBMISSIONS --out DIR [options]
@@ -16,14 +16,6 @@ python -m grader batch SUBMISSIONS --out DIR [options]
 SUBMISSIONS is a folder with a folder or an archive for each student, as downloaded from Moodle, Canvas, GitHub
 Classroom or Gradescope. DIR gets index.html (the class), grades.csv, reports/ and results.sqlite (the record). Started
 again, only what is missing or has changed is graded."""
-
-
-class Parser(argparse.ArgumentParser):
-    """Tells a mistake in one line, as all others are told."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse the arguments."""
-        raise BatchError(f"{message}; python -m grader batch --help shows what there is")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -34,7 +26,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--part", action="append", choices=PARTS, metavar="PART", help=f"{', '.join(PARTS)}; may be given repeatedly"
     )
-    parser.add_argument("--jobs", type=_positive, metavar="N", help="processes that grade (default: one a core)")
+    parser.add_argument("--jobs", type=positive, metavar="N", help="processes that grade (default: one a core)")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="grade on a Dask cluster: tcp://HOST:8786")
     parser.add_argument("--config", type=Path, metavar="FILE", help="what is changed (default: masterclass.yaml here)")
     parser.add_argument("--seed", metavar="N", help='draws the inputs: a number, or "per-student N"')
@@ -50,9 +42,3 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--debug", action="store_true", help="show a traceback where the grader itself fails")
     return parser.parse_args(arguments)
-
-
-def _positive(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or int(text) == 0:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a whole number of 1 or more')
-    return int(text)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Dict, List, Optional, Sequence, Tuple
 
 from ..sources import PROJECT
-from .usage import UsageError, nearest
+from ..usage import UsageError, nearest
 
 
 def split(words: Sequence[str], parts: Sequence[str], commands: Sequence[str]) -> Tuple[List[str], List[str]]:

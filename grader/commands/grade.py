@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Dict, List, Sequence, Tuple, Type
 
 from ..sources import here, is_kit
+from ..usage import BROKEN, INTERRUPTED, NOT_ALL, PASSED, UsageError
 from .choosing import folder_of, split, wanted_of
 from .output import as_a_page, in_the_terminal, render, show, tell, warn, write
 from .settings import config_of, confinement, launched, needs_of, not_in_a_kit, songs_of
-from .usage import BROKEN, INTERRUPTED, NOT_ALL, PASSED, UsageError
 
 if TYPE_CHECKING:
     from ..model import Report

@@ -14,9 +14,9 @@ from ..messages import printable
 from ..sandbox.default import default_sandbox
 from ..songs import SongsError
 from ..sources import PROJECT, Source, here
+from ..usage import NOT_ALL, PASSED, Parser, UsageError
 from .output import speaks_unicode, tell, warn, width
 from .settings import config_of, confinement, launched, not_in_a_kit, songs_of
-from .usage import NOT_ALL, PASSED, Parser, UsageError
 
 if TYPE_CHECKING:
     from ..config import Config

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Callable, Mapping
 
 from ..sources import PROJECT, default_songs, here
+from ..usage import NOT_ALL, PASSED, UsageError, nearest
 from .choosing import folder_of
 from .output import speaks_unicode, tell, warn, width, write
 from .settings import config_of, launched, needs_of
-from .usage import NOT_ALL, PASSED, UsageError, nearest
 
 
 def progress(options: argparse.Namespace) -> int:

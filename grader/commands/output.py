@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Collection, Optional
 
-from .usage import UsageError
+from ..usage import UsageError
 
 if TYPE_CHECKING:
     from ..model import Report

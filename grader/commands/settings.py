@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Iterable, Optional, Tuple
 
 from ..sources import here, is_kit
-from .usage import UsageError
+from ..usage import UsageError
 
 if TYPE_CHECKING:
     from ..config import Config

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import Sequence
 
-DONE, USAGE, INTERRUPTED = 0, 2, 130
+from ..usage import INTERRUPTED, PASSED, USAGE, UsageError
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         options = parse(arguments)
         options.act(options)
-    except SongsError as error:
+    except (UsageError, SongsError) as error:
         print(f"grader: {error}", file=sys.stderr)
         return USAGE
     except OSError as error:
@@ -30,4 +30,4 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("grader: interrupted; what was done is kept, and the same command continues", file=sys.stderr)
         return INTERRUPTED
-    return DONE
+    return PASSED

@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..bar import Bar
 from ..examples import DATA, DEFAULT, find_set
+from ..parallel import cores
 from ..songs.errors import SongsError
 from ..songs.sets import Recipe, SongSet, open_set, write_set
-from .bar import Bar
 
 if TYPE_CHECKING:
     from ..songs.importing import Found
@@ -89,7 +90,7 @@ def _writable(folder: Path) -> None:
 def extract_tables(options: Namespace) -> None:
     """Compute tables, and say what came of it."""
     from ..songs.extraction import extract
-    from ..songs.runners import cores, in_processes, on_cluster
+    from ..songs.runners import in_processes, on_cluster
     from ..songs.tables import export_csv, read_table
 
     song_set = find_set(options.set)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn, Sequence
+from typing import Sequence
 
 from ..examples import DEFAULT
-from ..songs.errors import SongsError
+from ..usage import Parser, positive, whole
 from . import actions
 
 USAGE_TEXT = """\
@@ -19,14 +19,6 @@ python -m grader data list                          which song sets there are
        python -m grader data fetch NAME                    download FMA
 
 SET is a folder, or the name of one in data/."""
-
-
-class Parser(argparse.ArgumentParser):
-    """Tells a mistake in one line, as all others are told."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse the arguments."""
-        raise SongsError(f"{message}; python -m grader data --help shows what there is")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -55,8 +47,8 @@ def _list_and_info(commands: argparse._SubParsersAction[Parser]) -> None:
 def _render(commands: argparse._SubParsersAction[Parser]) -> None:
     command = commands.add_parser("render", help="synthesise the audio of a set, or make a set of your own")
     command.add_argument("set", metavar="SET", nargs="?", default=DEFAULT, help=f"default: {DEFAULT}")
-    command.add_argument("--seed", type=_whole, metavar="N", help="make a new set, from this seed")
-    command.add_argument("--songs-per-genre", type=_positive, metavar="N", help="of a new set (default: 75)")
+    command.add_argument("--seed", type=whole, metavar="N", help="make a new set, from this seed")
+    command.add_argument("--songs-per-genre", type=positive, metavar="N", help="of a new set (default: 75)")
     command.add_argument("--out", type=Path, metavar="DIR", help="where a new set goes (default: data/private)")
     _add_jobs(command)
     command.set_defaults(act=actions.render_set)
@@ -83,7 +75,7 @@ def _import(commands: argparse._SubParsersAction[Parser]) -> None:
     command.add_argument("--features", type=Path, metavar="FILE", help="features.csv or features_30_sec.csv")
     command.add_argument("--splits", type=Path, metavar="DIR", help="gtzan: the folder with the filtered lists")
     command.add_argument("--subset", choices=("small", "medium", "large"), help="fma: leave out what is not in it")
-    command.add_argument("--seed", type=_whole, default=0, metavar="N", help="of the split, where none came with it")
+    command.add_argument("--seed", type=whole, default=0, metavar="N", help="of the split, where none came with it")
     command.add_argument("--out", type=Path, metavar="DIR", help="the set's folder (default: data/KIND)")
     command.set_defaults(act=actions.import_set)
 
@@ -97,16 +89,4 @@ def _fetch(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_jobs(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--jobs", type=_positive, metavar="N", help="processes (default: one a core)")
-
-
-def _whole(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(f'"{text}" is not a whole number of 0 or more')
-    return int(text)
-
-
-def _positive(text: str) -> int:
-    if _whole(text) == 0:
-        raise argparse.ArgumentTypeError("0 is too few")
-    return int(text)
+    command.add_argument("--jobs", type=positive, metavar="N", help="processes (default: one a core)")

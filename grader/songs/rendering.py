@@ -6,10 +6,11 @@ import os
 from pathlib import Path
 from typing import Callable, Optional
 
+from ..parallel import cores
 from .catalogue import RATE, synthesise
 from .errors import SongsError
 from .hearing import Outcome, Task
-from .runners import cores, in_processes
+from .runners import in_processes
 from .sets import SongSet
 
 

@@ -6,18 +6,17 @@ at a time, so that memory does not grow with the set. A decoder that brings its 
 
 from __future__ import annotations
 
-import importlib
-import logging
 import multiprocessing
 import multiprocessing.connection
 import os
 import signal
 import threading
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import Any, Callable, Dict, Iterable, Iterator, List, Tuple
+from typing import Callable, Dict, Iterable, Iterator
 
+from ..parallel import PATIENCE, SchedulerError, cluster, cores, results
 from .errors import SongsError
 from .hearing import Outcome, Task, hear
 from .quiet import mute, muted
@@ -137,7 +136,7 @@ def _end_with(sentinel: int) -> None:
 
 
 def on_cluster(
-    tasks: Iterable[Task], address: str, do: Callable[[Task], Outcome] = hear, patience: float = 10.0
+    tasks: Iterable[Task], address: str, do: Callable[[Task], Outcome] = hear, patience: float = PATIENCE
 ) -> Iterator[Outcome]:
     """Do the tasks on a Dask cluster, whose workers see the same files and have the grader installed.
 
@@ -149,61 +148,9 @@ def on_cluster(
     SongsError
         Where Dask is not installed, no scheduler answers, or it goes away.
     """
-    distributed, client = _client(address, patience)
-    gone = (CancelledError, distributed.comm.CommClosedError)
     try:
-        yield from _on_client(distributed, client, iter(tasks), do)
-    except gone as error:
-        raise SongsError(
-            f"the Dask scheduler at {address} went away ({type(error).__name__}); the same command continues"
-        ) from None
-    finally:
-        client.close()
-
-
-def _client(address: str, patience: float) -> Tuple[Any, Any]:
-    try:
-        distributed: Any = importlib.import_module("distributed")
-    except ImportError:
-        raise SongsError("--scheduler needs Dask; pip install 'masterclass-grader[cluster]' brings it") from None
-    # What goes wrong is told by us, in one line.
-    for name in [name for name in logging.root.manager.loggerDict if name.split(".")[0] == "distributed"]:
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    try:
-        return distributed, distributed.Client(address, timeout=patience)
-    except (OSError, ValueError) as error:
-        raise SongsError(f"no Dask scheduler answers at {address} ({type(error).__name__})") from None
-
-
-def _on_client(
-    distributed: Any, client: Any, waiting: Iterator[Task], do: Callable[[Task], Outcome]
-) -> Iterator[Outcome]:
-    under_way: Dict[Any, Task] = {}
-    completed = distributed.as_completed([])
-
-    def give() -> None:
-        # Workers may have come or gone.
-        ahead = AHEAD * max(1, sum(client.nthreads().values()))
-        for task in islice(waiting, max(0, ahead - len(under_way))):
-            future = client.submit(do, task, pure=False)
-            under_way[future.key] = task
-            completed.add(future)
-
-    give()
-    for future in completed:
-        task = under_way.pop(future.key)
-        try:
-            outcome: Outcome = future.result()
-        except distributed.KilledWorker:
-            outcome = Outcome(task.track_id, refused=CRASHED)
-        future.release()
-        yield outcome
-        give()
-
-
-def cores() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-__all__: List[str] = ["Runner", "cores", "in_processes", "on_cluster", "one_by_one"]
+        with cluster(address, patience) as client:
+            for task, outcome in results(client, tasks, lambda task: client.submit(do, task, pure=False), AHEAD):
+                yield Outcome(task.track_id, refused=CRASHED) if outcome is None else outcome
+    except SchedulerError as error:
+        raise SongsError(str(error)) from None

@@ -17,12 +17,13 @@ from typing import Dict, Iterator, List, Tuple
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from grader.parallel import cores
 from grader.songs import Recipe
 from grader.songs.catalogue import synthesised_set
 from grader.songs.extraction import extract
 from grader.songs.importing import store
 from grader.songs.importing.gtzan import read_gtzan
-from grader.songs.runners import cores, in_processes
+from grader.songs.runners import in_processes
 from grader.songs.sets import write_set
 from tests.benchmarks.songs_network import at_random, by_list, careful, over_seeds, plain, reference
 
