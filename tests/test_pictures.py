@@ -46,9 +46,9 @@ def shown(form: str, *pairs: Any) -> Picture:
     return Picture(form=form, title="what you wrote", cases=cases, values=tuple(given for *_, given in pairs))
 
 
-def descent(given: Any) -> Picture:
+def descent(given: Any, form: str = "descent") -> Picture:
     inputs = [{"network": AND, **OR_ROWS, "eta": 1.0, "epochs": epochs} for epochs in (0, 10)]
-    return shown("descent", *((each, AND, given) for each in inputs))
+    return shown(form, *((each, AND, given) for each in inputs))
 
 
 RIGHT = {
@@ -57,6 +57,7 @@ RIGHT = {
     "network": shown("network", ({}, AND, AND)),
     "agreement": shown("agreement", ({"x": 1.0}, AND, [([[20.0, 20.0]], [-30.0])])),
     "descent": descent(AND),
+    "training": descent(AND, "training"),
     "curves": shown("curves", ({"sizes": [5, 10]}, ([0.0, 0.1], [0.5, 0.3]), ([0.0, 0.1], [0.5, 0.4]))),
     "figure": shown("figure", ({}, None, {"figure": {"png": np.frombuffer(DOT, np.uint8)}})),
     "song": Picture(
@@ -152,6 +153,14 @@ def test_negative_weights_are_dashed() -> None:
 
     assert drawing is not None
     assert drawing.count("stroke-dasharray") == 1
+
+
+def test_a_trained_network_is_drawn_beside_what_it_was() -> None:
+    """To the same scale: what was thick before is thin beside a weight ten times as large."""
+    drawing = draw(descent([(np.array([[200.0, 200.0]]), np.array([-30.0]))], "training"))
+
+    assert drawing is not None
+    assert re.findall(r'stroke-width="([\d.]+)" opacity', drawing) == ["1.20", "1.20", "6.60", "6.60"]
 
 
 def test_an_image_is_a_png() -> None:

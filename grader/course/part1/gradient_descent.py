@@ -151,16 +151,24 @@ def network_changed_in_place(network: Any, xs: Any, ys: Any, eta: Any, epochs: A
     return network
 
 
-def learning_or() -> Iterator[Inputs]:
-    """One unit that begins with the opposite of OR, after more and more epochs."""
-    for epochs in (0, 2, 5, 10, 20, 40, 80, 160, 320):
+def learning_xor() -> Iterator[Inputs]:
+    """Two hidden units that begin with small weights, after more and more epochs."""
+    for epochs in (0, 2, 5, 10, 20, 40, 80, 160, 300):
         yield {
-            "network": [(np.array([[-2.0, -1.5]]), np.array([1.0]))],
+            "network": [
+                (np.array([[0.6, -0.2], [1.6, -0.9]]), np.array([-0.2, -0.7])),
+                (np.array([[3.3, -1.8]]), np.array([1.0])),
+            ],
             "xs": np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]),
-            "ys": np.array([[0.0], [1.0], [1.0], [1.0]]),
-            "eta": 2.0,
+            "ys": np.array([[0.0], [1.0], [1.0], [0.0]]),
+            "eta": 8.0,
             "epochs": epochs,
         }
+
+
+def after_all_epochs() -> Iterator[Inputs]:
+    *_, last = learning_xor()
+    yield last
 
 
 EXERCISE = Exercise(
@@ -277,7 +285,8 @@ EXERCISE = Exercise(
         ),
     ),
     exhibits=(
-        Exhibit(form="descent", title="one unit learns OR with your gradient descent", draw=learning_or),
-        Exhibit(form="surface", title="what that unit says after 320 epochs", draw=learning_or),
+        Exhibit(form="descent", title="a network learns XOR with your gradient descent", draw=learning_xor),
+        Exhibit(form="surface", title="what that network says after 300 epochs", draw=after_all_epochs),
+        Exhibit(form="training", title="its weights and biases", draw=after_all_epochs),
     ),
 )

@@ -11,7 +11,7 @@ import numpy as np
 
 from ...model import Picture
 from ..markup import Markup
-from . import agreement, curve, curves, descent, figure, networks, song, surface
+from . import agreement, curve, curves, descent, figure, networks, song, surface, training
 
 FORMS: Dict[str, Callable[[Picture], Optional[Markup]]] = {
     "agreement": agreement.draw,
@@ -22,13 +22,16 @@ FORMS: Dict[str, Callable[[Picture], Optional[Markup]]] = {
     "network": networks.draw,
     "song": song.draw,
     "surface": surface.draw,
+    "training": training.draw,
 }
+NETWORK = "Circles are units with their biases. Thick lines are large weights, dashed ones negative."
 LEGENDS = {
     "curves": "Broad lines are the true errors, thin ones yours: training in one piece, validation dashed.",
     "agreement": "Points on the line agree; crosses do not.",
-    "network": "Circles are units with their biases. Thick lines are large weights, dashed ones negative.",
+    "network": NETWORK,
     "song": "From left to right time, from bottom to top 50 Hz to 11 kHz; bright is loud.",
     "surface": "Blue says 1, orange 0, the line one half. Filled points want a 1, open ones a 0.",
+    "training": NETWORK,
 }
 """How to read each form of picture."""
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from ...compare import as_array, as_items
 from ...model import Picture
-from ..markup import Markup, element
-from .axes import label, picture, text
+from ..markup import Markup, element, fragment
+from .axes import WIDTH, label, picture, text
 
 Layers = List[Tuple[np.ndarray, np.ndarray]]
 MOST_UNITS = 12
@@ -48,16 +48,41 @@ def outputs(layers: Layers, points: np.ndarray) -> np.ndarray:
 def draw(shown: Picture) -> Optional[Markup]:
     """Draw units as circles and weights as lines: the thicker the larger, dashed where negative."""
     layers = layers_of(shown.values[-1], _inputs(shown.values[-1]))
-    if layers is None or max(w.shape[0] for w, _ in layers) > MOST_UNITS:
+    if layers is None or not fits(layers):
         return None
-    sizes = [layers[0][0].shape[1], *(w.shape[0] for w, _ in layers)]
-    height = max(150.0, 46.0 * max(sizes))
-    columns = [_column(index, size, len(sizes), height) for index, size in enumerate(sizes)]
-    largest = max(float(abs(w).max()) for w, _ in layers) or 1.0
+    height = height_of(layers)
+    words = f"{shown.title}: {in_words(layers)}; solid lines are positive weights, dashed negative"
+    return picture(words, network(layers, 0.0, height, largest(layers)), width=WIDTH, height=height)
+
+
+def fits(layers: Layers) -> bool:
+    """Tell whether a network is small enough to be drawn."""
+    return all(w.shape[0] <= MOST_UNITS for w, _ in layers)
+
+
+def largest(layers: Layers) -> float:
+    """Return the largest weight, without its sign; 1 where all are 0."""
+    return max(float(abs(w).max()) for w, _ in layers) or 1.0
+
+
+def height_of(layers: Layers) -> float:
+    """Return the height that a network takes on a picture."""
+    return max(150.0, 46.0 * max(_sizes(layers)))
+
+
+def in_words(layers: Layers) -> str:
+    """Return the units of each layer, as words."""
+    return f"{', '.join(map(str, _sizes(layers)))} units a layer"
+
+
+def network(layers: Layers, top: float, height: float, thickest: float) -> Markup:
+    """Draw a network from `top` downward; a weight of the size `thickest` has the thickest line."""
+    sizes = _sizes(layers)
+    columns = [_column(index, size, len(sizes), top, height) for index, size in enumerate(sizes)]
     lines, names = [], []
     for (w, _), before, after in zip(layers, columns, columns[1:]):
         for (j, k), weight in np.ndenumerate(w):
-            lines.append(_weight(before[k], after[j], float(weight), largest))
+            lines.append(_weight(before[k], after[j], float(weight), thickest))
             names.append(_number(before[k], after[j], float(weight), k, len(before)))
     units = [_unit(place, float(bias)) for (_, b), places in zip(layers, columns[1:]) for place, bias in zip(places, b)]
     inputs = [
@@ -65,10 +90,11 @@ def draw(shown: Picture) -> Optional[Markup]:
                 text(x, y + 4, f"x{index + 1}", text_anchor="middle", class_="strong"))
         for index, (x, y) in enumerate(columns[0])
     ]  # fmt: skip
-    words = (
-        f"{shown.title}: {', '.join(map(str, sizes))} units a layer; solid lines are positive weights, dashed negative"
-    )
-    return picture(words, lines, names, inputs, units, width=320.0, height=height)
+    return fragment(lines, names, inputs, units)
+
+
+def _sizes(layers: Layers) -> List[int]:
+    return [layers[0][0].shape[1], *(w.shape[0] for w, _ in layers)]
 
 
 def _inputs(network: Any) -> int:
@@ -78,15 +104,15 @@ def _inputs(network: Any) -> int:
     return int(w.shape[1]) if w is not None and w.ndim == 2 else 0
 
 
-def _column(index: int, size: int, columns: int, height: float) -> List[Tuple[float, float]]:
+def _column(index: int, size: int, columns: int, top: float, height: float) -> List[Tuple[float, float]]:
     x = 28.0 + index * (264.0 / (columns - 1))
-    return [(x, height * (unit + 0.5) / size) for unit in range(size)]
+    return [(x, top + height * (unit + 0.5) / size) for unit in range(size)]
 
 
-def _weight(start: Tuple[float, float], end: Tuple[float, float], weight: float, largest: float) -> Markup:
+def _weight(start: Tuple[float, float], end: Tuple[float, float], weight: float, thickest: float) -> Markup:
     style = {"stroke": "var(--pos)"} if weight >= 0 else {"stroke": "var(--neg)", "stroke_dasharray": "6 4"}
     d = f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"
-    return element("path", d=d, stroke_width=f"{0.6 + 6.0 * (abs(weight) / largest):.2f}", opacity="0.8", **style)
+    return element("path", d=d, stroke_width=f"{0.6 + 6.0 * (abs(weight) / thickest):.2f}", opacity="0.8", **style)
 
 
 def _number(start: Tuple[float, float], end: Tuple[float, float], weight: float, k: int, n: int) -> Markup:
