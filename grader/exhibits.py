@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Tuple
+from dataclasses import replace
+from typing import Any, Callable, Iterator, Tuple
 
+from .listening import missed_songs
 from .model import Batch, Picture, Reply, Result, Returned, Scene, Status, Trial
 from .sandbox import Session
 
@@ -15,25 +17,51 @@ NOTHING_TO_SHOW = (
     Status.BLOCKED,
     Status.GRADER_ERROR,
 )
+PATIENCE = 15.0
+"""Seconds that grading an exercise may have taken, at most, if a model is to be trained for a picture, too."""
+TOO_SLOW = f"not drawn: it takes several more trainings, and yours took more than {PATIENCE:g} s while it was graded"
 
 
-def can_be_shown(result: Result) -> bool:
-    """Tell whether calls of an exercise are likely to give something, and soon."""
-    return result.status not in NOTHING_TO_SHOW
+def illustrated(result: Result, staged: Callable[[], Trial], session: Session) -> Result:
+    """Return a result with its pictures.
+
+    Parameters
+    ----------
+    result : Result
+    staged : callable
+        Gives the exercise with its scenes; asked where there is something to show.
+    session : Session
+        Runs the submission that the result is of.
+    """
+    if result.status in NOTHING_TO_SHOW:
+        return result
+    return replace(result, pictures=(*drawn(staged(), session, result.seconds), *missed_songs(result)))
 
 
-def drawn(trial: Trial, session: Session) -> Tuple[Picture, ...]:
-    """Return the pictures of an exercise: those of its scenes in which something was returned."""
-    shown = (_picture(trial, scene, session) for scene in trial.scenes)
-    return tuple(picture for picture in shown if any(value is not None for value in picture.values))
+def drawn(trial: Trial, session: Session, seconds: float = 0.0) -> Tuple[Picture, ...]:
+    """Return the pictures of an exercise that took so many seconds: those in which something was returned."""
+    if trial.then and seconds > PATIENCE:
+        return tuple(Picture(scene.form, scene.title, (), (), skipped=TOO_SLOW) for scene in trial.scenes)
+    return tuple(_shown(trial, session))
 
 
-def _picture(trial: Trial, scene: Scene, session: Session) -> Picture:
-    calls = tuple(tuple(case.inputs.values()) for case in scene.cases)
-    batch = Batch(file=trial.file, function=trial.function, calls=calls, limit=trial.limit, pictures=True)
-    transcript = session.run(batch)
-    values = tuple(_value(reply) for reply in transcript.replies)
-    return Picture(form=scene.form, title=scene.title, cases=scene.cases, values=values)
+def _shown(trial: Trial, session: Session) -> Iterator[Picture]:
+    for scene in trial.scenes:
+        values = tuple(map(_value, session.run(_batch(trial, scene)).replies))
+        if any(value is not None for value in values):
+            yield Picture(form=scene.form, title=scene.title, cases=scene.cases, values=values)
+
+
+def _batch(trial: Trial, scene: Scene) -> Batch:
+    return Batch(
+        file=trial.file,
+        function=trial.function,
+        calls=tuple(tuple(case.inputs.values()) for case in scene.cases),
+        then=trial.then,
+        asks=tuple(case.asks for case in scene.cases) if trial.then else (),
+        limit=trial.limit,
+        pictures=True,
+    )
 
 
 def _value(reply: Reply) -> Any:

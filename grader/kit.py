@@ -86,7 +86,9 @@ def make(
     for name in PARTS:
         with sandbox.open(project / "solutions", name) as answers:
             suite = build(declared(name), seed, answers.run, default_songs)
-            suite = replace(suite, trials=tuple(stage(declared(name), each, answers.run) for each in suite.trials))
+            suite = replace(
+                suite, trials=tuple(stage(declared(name), each, answers.run, default_songs) for each in suite.trials)
+            )
         with sandbox.open(project / "exercises", name) as stubs:
             for result in grade(suite, stubs, announce):
                 if result.status is not Status.NOT_STARTED:

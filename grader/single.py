@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
-from .exhibits import can_be_shown, drawn
+from .exhibits import illustrated
 from .grading import Announce, grade
-from .listening import missed_songs
 from .model import Measurement, PartReport, Report, Result, Trial
 from .sandbox import Sandbox
 from .sources import Source
@@ -82,9 +82,7 @@ def _grade_part(
         supply = stack.enter_context(source.open(part, sandbox))
         suite = supply.suite(ids)
         for result, trial in zip(grade(suite, theirs, announce, supply.complete), suite.trials):
-            if pictures and can_be_shown(result):
-                result = replace(result, pictures=(*drawn(supply.stage(trial), theirs), *missed_songs(result)))
-            yield result, trial
+            yield (illustrated(result, partial(supply.stage, trial), theirs) if pictures else result), trial
 
 
 def _measured(

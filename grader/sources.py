@@ -124,7 +124,7 @@ class Course:
             yield Supply(
                 lambda ids: outline(self._declared(part), self.seed, answers.run, self.songs, ids),
                 lambda trial: complete(self._declared(part), trial),
-                lambda trial: stage(self._declared(part), trial, answers.run),
+                lambda trial: stage(self._declared(part), trial, answers.run, self.songs),
             )
 
     def _declared(self, part: str) -> Part:

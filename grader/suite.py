@@ -100,20 +100,26 @@ def complete(part: Part, trial: Trial) -> Trial:
     return replace(trial, probes=tuple(_with_mistakes(exercise, probe) for probe in trial.probes))
 
 
-def stage(part: Part, trial: Trial, solve: Solve) -> Trial:
+def stage(part: Part, trial: Trial, solve: Solve, songs: Songs = no_songs) -> Trial:
     """Add the scenes of an exercise's exhibits to `trial`."""
     exercise = next(each for each in part.exercises if exercise_id(part.name, each) == trial.id)
-    return replace(trial, scenes=tuple(_scene(exercise, exhibit, solve) for exhibit in exercise.exhibits))
+    more = (songs(trial.id, exercise.table),) if exercise.table and exercise.exhibits else ()
+    scenes = (
+        _scene(exercise, exhibit, [_drawn(each) for each in exhibit.draw(*more)], solve)
+        for exhibit in exercise.exhibits
+    )
+    return replace(trial, scenes=tuple(scenes))
 
 
-def _scene(exercise: Exercise, exhibit: Exhibit, solve: Solve) -> Scene:
-    cases = [Case(inputs=inputs, expected=UNSOLVED) for inputs in exhibit.draw()]
+def _scene(exercise: Exercise, exhibit: Exhibit, cases: Sequence[Case], solve: Solve) -> Scene:
     if exhibit.expected is not None:
         computed = (exhibit.expected(*(fresh(each) for each in case.inputs.values())) for case in cases)
         solved = tuple(replace(case, expected=value) for case, value in zip(cases, computed))
     else:
         replies = _answers(exercise, cases, solve)
-        solved = tuple(replace(case, expected=replies[id(case)].value) for case in cases)
+        solved = tuple(
+            replace(case, expected=replies[id(case)].value) if id(case) in replies else case for case in cases
+        )
     return Scene(form=exhibit.form, title=exhibit.title, cases=solved)
 
 

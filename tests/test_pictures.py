@@ -16,7 +16,7 @@ from grader.compare import Accuracy
 from grader.course import PARTS, part
 from grader.exhibits import drawn
 from grader.listening import missed_songs
-from grader.model import Case, HeldOut, Measurement, Missed, Picture, Scene, Status, Suite
+from grader.model import Case, HeldOut, Measurement, Missed, Picture, Scene, Status, Suite, Trial
 from grader.report import html
 from grader.report.markup import Markup
 from grader.report.pictures import FORMS, draw
@@ -51,6 +51,13 @@ def descent(given: Any, form: str = "descent") -> Picture:
     return shown(form, *((each, AND, given) for each in inputs))
 
 
+def learning(*answers: Any) -> Picture:
+    """Return a picture of trainings on one song, two songs, ..., asked about three others."""
+    held_out = np.array([0, 1, 1])
+    truths = [HeldOut(labels=(held_out, np.arange(size) % 2), threshold=0.6) for size in range(1, len(answers) + 1)]
+    return shown("learning", *(({}, truth, answer) for truth, answer in zip(truths, answers)))
+
+
 RIGHT = {
     "curve": shown("curve", ({"z": Z}, np.tanh(Z), np.tanh(Z))),
     "surface": shown("surface", ({}, AND, AND)),
@@ -58,6 +65,7 @@ RIGHT = {
     "agreement": shown("agreement", ({"x": 1.0}, AND, [([[20.0, 20.0]], [-30.0])])),
     "descent": descent(AND),
     "training": descent(AND, "training"),
+    "learning": learning([[0, 0, 0], [0]], [[0, 1, 0], [0, 1]]),
     "curves": shown("curves", ({"sizes": [5, 10]}, ([0.0, 0.1], [0.5, 0.3]), ([0.0, 0.1], [0.5, 0.4]))),
     "figure": shown("figure", ({}, None, {"figure": {"png": np.frombuffer(DOT, np.uint8)}})),
     "song": Picture(
@@ -67,6 +75,7 @@ RIGHT = {
         values=(b"sound",),
     ),
 }
+TRIAL = Trial(id="part1.work.double", file="work", function="double", title="", hint="", probes=(), then="predict")
 STUDENTS = sorted(set(FORMS) - {"song"})
 """Forms whose values come from student code."""
 ODD: List[Any] = [
@@ -161,6 +170,24 @@ def test_a_trained_network_is_drawn_beside_what_it_was() -> None:
 
     assert drawing is not None
     assert re.findall(r'stroke-width="([\d.]+)" opacity', drawing) == ["1.20", "1.20", "6.60", "6.60"]
+
+
+def test_accuracy_is_told_for_each_number_of_songs() -> None:
+    """A training that failed has no point."""
+    drawing = draw(learning([[0, 0, 0], [0]], None, [[0, 1, 1], [0, 1, 1]]))
+
+    assert drawing is not None
+    assert "after 1, 3 songs held-out songs 33%, 100%; songs it learnt from 100%, 67%" in drawing
+
+
+def test_a_slow_training_is_not_repeated_for_a_picture() -> None:
+    """The page says so in its place."""
+    scene = Scene(form="learning", title="learning", cases=RIGHT["learning"].cases)
+    with FakeSandbox({}).open(Path(), "part1") as session:
+        (left_out,) = drawn(replace(TRIAL, scenes=(scene,)), session, seconds=16.0)
+
+    page = html.render(report(exercise(Status.PASSED, check(Status.PASSED), pictures=(left_out,))))
+    assert "yours took more than 15 s" in page
 
 
 def test_an_image_is_a_png() -> None:

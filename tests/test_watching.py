@@ -269,6 +269,56 @@ def test_watching_in_a_terminal(tmp_path: Path) -> None:
     assert "location.reload" in (tmp_path / "page.html").read_text()
 
 
+class Counting(ProcessSandbox):
+    """Counts how often the submission's parts are opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: List[str] = []
+
+    def open(self, root: Path, part: str) -> Any:
+        if root != Course().solutions:
+            self.opened.append(part)
+        return super().open(root, part)
+
+
+UPGRADE = "part3.upgrade.train"
+
+
+def accuracies(desk: Desk) -> List[Optional[bool]]:
+    """Tell of each classifier, the one under watch and the one before, whether it is better than chance."""
+    found = desk.results[UPGRADE]
+    return [each and each.accuracy > 0.2 for each in (found.measurement, found.versus)]
+
+
+def test_the_first_classifier_stands_beside_the_better_one(submission: Path) -> None:
+    """It is trained once, and again only where a saved file has a say in it."""
+    sandbox = Counting()
+    with Desk(submission, Course(), {"part3": [UPGRADE]}, sandbox) as desk:
+        desk.grade()
+        first = accuracies(desk), list(sandbox.opened)
+        saver(desk, "part3/upgrade.py", "# done\n")()
+        desk.saved([submission / "part3/upgrade.py"])
+        desk.grade()
+        upgraded = accuracies(desk), list(sandbox.opened)
+        saver(desk, "part2/classifier.py", "\n\ndef predict(model, features):\n    return np.zeros(len(features))\n")()
+        desk.saved([submission / "part2/classifier.py"])
+        news = desk.grade()
+
+    both, spoiled = [True, True], [True, False]
+    assert (first, upgraded) == ((both, ["part3", "part2"]), (both, ["part3", "part2", "part3"]))
+    assert (news, accuracies(desk), sandbox.opened[3:]) == ([UPGRADE], spoiled, ["part2"])
+
+
+def test_there_is_nothing_to_compare_with_where_the_part_is_missing(submission: Path) -> None:
+    """A submission may hold Part 3 alone."""
+    shutil.rmtree(submission / "part2")
+    with Desk(submission, Course(), {"part3": [UPGRADE]}, ProcessSandbox()) as desk:
+        desk.grade()
+
+    assert accuracies(desk) == [True, None]
+
+
 def test_trials_come_after_what_they_require(suite: Suite) -> None:
     """On which the search for what is affected relies."""
     seen: List[str] = []

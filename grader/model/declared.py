@@ -120,14 +120,15 @@ class Exhibit:
     title : str
         What it shows, as a sentence.
     draw : callable
-        Gives the inputs of each call.
+        Gives the inputs of each call; for an exercise with a `table` it takes the `Examples` of that table, and gives a
+        `Question` each.
     expected : callable, optional
         Computes what to compare with by other means than the solution.
     """
 
     form: str
     title: str
-    draw: Callable[[], Iterable[Inputs]]
+    draw: Callable[..., Iterable[Union[Inputs, Question]]]
     expected: Optional[Callable[..., Any]] = None
 
 

@@ -85,12 +85,16 @@ class Measurement:
 
 @dataclass(frozen=True)
 class Picture:
-    """What there is to draw: calls with what is right, and what they gave; None where nothing came."""
+    """What there is to draw: calls with what is right, and what they gave; None where nothing came.
+
+    Where the calls were not made, `skipped` says why.
+    """
 
     form: str
     title: str
     cases: Tuple[Case, ...]
     values: Tuple[Any, ...]
+    skipped: str = ""
 
 
 @dataclass(frozen=True)

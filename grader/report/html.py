@@ -217,7 +217,7 @@ def _pictures(result: Result) -> Markup:
             element("figcaption", element("b", _sentence(shown.title)), " ", LEGENDS.get(shown.form, "")),
         )
         for shown in result.pictures
-        for drawing in [draw(shown)]
+        for drawing in [element("p", _sentence(shown.skipped)) if shown.skipped else draw(shown)]
         if drawing is not None
     ]
     return element("div", figures, class_="pictures") if figures else Markup("")

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Set, Type
 
-from ..exhibits import can_be_shown, drawn
+from ..exhibits import illustrated
 from ..grading import Announce, grade
-from ..listening import missed_songs
 from ..model import PartReport, Report, Result, Suite, Trial
 from ..sandbox import Sandbox, Session
 from ..sources import Source, Supply
 from ..suite import select
 from .affected import affected
+from .earlier import Earlier
 
 
 class Desk:
@@ -50,10 +51,11 @@ class Desk:
         self._stack = ExitStack()
         self._supplies: Dict[str, Supply] = {}
         self._suites: Dict[str, Suite] = {}
+        self._earlier = Earlier(submission, source, sandbox, self._supply)
 
     def __enter__(self) -> Desk:
         for name in self._wanted:
-            self._supplies[name] = self._stack.enter_context(self._source.open(name, self._sandbox))
+            self._supply(name)
         return self
 
     def __exit__(
@@ -67,6 +69,8 @@ class Desk:
 
     def saved(self, paths: Iterable[Path]) -> None:
         """Note that files were saved: what they have a say in is out of date."""
+        paths = list(paths)
+        self._earlier.saved(paths)
         self.stale.update(affected(self.submission, paths, self.trials()))
 
     def grade(
@@ -80,20 +84,29 @@ class Desk:
             if not any(trial.id in self.stale or trial.id not in self.results for trial in suite.trials):
                 continue
             with self._sandbox.open(self.submission, name) as session:
-                for result in grade(suite, session, announce, self._supplies[name].complete, known):
+                for result in grade(suite, session, announce, self._supply(name).complete, known):
                     self.results[result.id] = self._illustrated(result, suite, session)
                     self.stale.discard(result.id)
                     done.append(result.id)
-                    if busy():
+                    if self.stale and busy():
                         return done
-        return done
+        return done + [trial.id for trial in self.trials() if self._compare(trial, announce) and trial.id not in done]
 
     def _illustrated(self, result: Result, suite: Suite, session: Session) -> Result:
-        if not self._pictures or not can_be_shown(result):
+        if not self._pictures:
             return result
         trial = next(each for each in suite.trials if each.id == result.id)
-        staged = self._supplies[suite.part].stage(trial)
-        return replace(result, pictures=(*drawn(staged, session), *missed_songs(result)))
+        return illustrated(result, partial(self._supply(suite.part).stage, trial), session)
+
+    def _compare(self, trial: Trial, announce: Announce) -> bool:
+        """Put beside a trained classifier how an earlier one does; tell whether that has changed."""
+        result = self.results.get(trial.id)
+        if not trial.versus or result is None or result.measurement is None:
+            return False
+        graded = self.results.get(trial.versus)
+        versus = graded.measurement if graded else self._earlier.measured(trial.versus, announce)
+        self.results[trial.id] = replace(result, versus=versus)
+        return versus != result.versus
 
     def result(self, name: str) -> Result:
         """Return the result of one exercise; it is graded, with what it builds on, where that is out of date."""
@@ -102,7 +115,7 @@ class Desk:
         known = {i: result.status for i, result in self.results.items() if i not in self.stale}
         if name not in known:
             with self._sandbox.open(self.submission, part) as session:
-                for result in grade(suite, session, complete=self._supplies[part].complete, known=known):
+                for result in grade(suite, session, complete=self._supply(part).complete, known=known):
                     self.results[result.id] = result
                     self.stale.discard(result.id)
         return self.results[name]
@@ -119,7 +132,12 @@ class Desk:
         )
         return Report(submission=self.submission.resolve().name, parts=tuple(parts), layers=self._sandbox.layers())
 
+    def _supply(self, name: str) -> Supply:
+        if name not in self._supplies:
+            self._supplies[name] = self._stack.enter_context(self._source.open(name, self._sandbox))
+        return self._supplies[name]
+
     def _suite(self, name: str) -> Suite:
         if name not in self._suites:
-            self._suites[name] = self._supplies[name].suite(self._wanted[name])
+            self._suites[name] = self._supply(name).suite(self._wanted[name])
         return self._suites[name]

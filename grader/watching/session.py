@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
 KEYS = "n next exercise, h hint, a all, q quit"
-Verdict = Tuple[Status, float, str, str]
+Verdict = Tuple[Status, float, str, str, Optional[float]]
 
 
 class Screen(Protocol):
@@ -129,7 +129,8 @@ class Session:
 
 
 def _verdict(result: Result) -> Verdict:
-    return result.status, result.points, result.message, result.hint
+    versus = result.versus.accuracy if result.versus else None
+    return result.status, result.points, result.message, result.hint, versus
 
 
 def folders(desk: Desk) -> List[Path]:

@@ -7,7 +7,7 @@ from typing import Any, Iterator
 import numpy as np
 
 from ...compare import Accuracy, Follows, RowByRow, SeveralClasses
-from ...model import Check, Examples, Exercise, HeldOut, Judges, Question, Rng, Symptom
+from ...model import Check, Examples, Exercise, Exhibit, HeldOut, Judges, Question, Rng, Symptom
 from ..draws import leaves_arguments_alone, nothing
 from .network import Network, fit, name
 
@@ -17,6 +17,8 @@ FOLLOWS = 0.12
 one that goes its own way stays below chance."""
 FEW = 15
 """Songs a genre in checks other than that of accuracy."""
+SHARES = (0.1, 0.2, 0.5, 1.0)
+"""Of the training songs, for the learning curve on the page: all its trainings take about as long as two on all."""
 
 
 def question(songs: Examples, rng: np.random.Generator, rows: np.ndarray, *asks: np.ndarray, **truth: Any) -> Question:
@@ -86,6 +88,21 @@ def in_other_company(rng: np.random.Generator, songs: Examples) -> Iterator[Ques
     order = rng.permutation(len(songs.test_y))
     for some in (order[:9], order[:1]):
         yield question(songs, rng, rows, songs.test_x, songs.test_x[some], labels=(songs.test_y,), order=some)
+
+
+def more_and_more(songs: Examples) -> Iterator[Question]:
+    """Ask after learning from a tenth of the songs, from more, and from all, genres dealt in turn."""
+    rng = np.random.default_rng(0)
+    place = np.empty(len(songs.train_y))
+    for genre in range(len(songs.genres)):
+        own = np.flatnonzero(songs.train_y == genre)
+        place[own] = rng.permutation(len(own))
+    dealt = np.argsort(place, kind="stable")
+    for share in SHARES:
+        # In no order again: a song's place would tell its genre.
+        rows = rng.permutation(dealt[: max(len(songs.genres), round(share * len(dealt)))])
+        labels = songs.test_y, songs.train_y[rows]
+        yield question(songs, rng, rows, songs.test_x, songs.train_x[rows], labels=labels, threshold=songs.threshold)
 
 
 def fitted(features: Any, labels: Any, n_genres: int, rng: Any) -> Network:
@@ -242,4 +259,5 @@ EXERCISE = Exercise(
             predict=name_by_three_columns,
         ),
     ),
+    exhibits=(Exhibit(form="learning", title="your network learns from more and more songs", draw=more_and_more),),
 )

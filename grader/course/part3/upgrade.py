@@ -8,7 +8,7 @@ from typing import Any, Iterator
 import numpy as np
 
 from ...compare import Accuracy, Follows, RowByRow, SeveralClasses
-from ...model import Check, Examples, Exercise, Judges, Question, Symptom
+from ...model import Check, Examples, Exercise, Exhibit, Judges, Question, Symptom
 from ..draws import leaves_arguments_alone, nothing
 from ..part2 import train as basic
 from ..part2.network import fit, name
@@ -140,5 +140,8 @@ EXERCISE = Exercise(
             train=first_columns,
             predict=named_by_first_columns,
         ),
+    ),
+    exhibits=(
+        Exhibit(form="learning", title="your better network learns from more and more songs", draw=basic.more_and_more),
     ),
 )

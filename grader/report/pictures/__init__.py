@@ -11,7 +11,7 @@ import numpy as np
 
 from ...model import Picture
 from ..markup import Markup
-from . import agreement, curve, curves, descent, figure, networks, song, surface, training
+from . import agreement, curve, curves, descent, figure, learning, networks, song, surface, training
 
 FORMS: Dict[str, Callable[[Picture], Optional[Markup]]] = {
     "agreement": agreement.draw,
@@ -19,6 +19,7 @@ FORMS: Dict[str, Callable[[Picture], Optional[Markup]]] = {
     "curves": curves.draw,
     "descent": descent.draw,
     "figure": figure.draw,
+    "learning": learning.draw,
     "network": networks.draw,
     "song": song.draw,
     "surface": surface.draw,
@@ -28,6 +29,8 @@ NETWORK = "Circles are units with their biases. Thick lines are large weights, d
 LEGENDS = {
     "curves": "Broad lines are the true errors, thin ones yours: training in one piece, validation dashed.",
     "agreement": "Points on the line agree; crosses do not.",
+    "learning": "Each point is a network of its own, trained anew: near each other and low is high bias, far apart "
+    "high variance.",
     "network": NETWORK,
     "song": "From left to right time, from bottom to top 50 Hz to 11 kHz; bright is loud.",
     "surface": "Blue says 1, orange 0, the line one half. Filled points want a 1, open ones a 0.",
