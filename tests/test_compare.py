@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.compare import Close, TruthTable, identical
+from grader.compare import Close, Each, TruthTable, identical
 from grader.worker.wire import Opaque
 
 AND = TruthTable(rows=(((0, 0), 0), ((0, 1), 0), ((1, 0), 0), ((1, 1), 1)), max_layers=1)
@@ -105,6 +105,22 @@ def test_nan_is_recognised_as_that_of_a_misconception() -> None:
     odd = np.array([np.nan, np.inf, 1.0])
 
     assert Close().matches(odd, odd.copy())
+
+
+@pytest.mark.parametrize("compare", [Close(), Each()], ids=["close", "each"])
+def test_infinity_in_a_mistake_does_not_match_everything(compare: Close) -> None:
+    """A mistake that gives infinity in one place explains no other answer there."""
+    mistaken = np.array([0.5, np.inf, 1.0])
+
+    assert not compare.matches(np.array([0.5, 0.0, 7.0]), mistaken)
+
+
+def test_a_gate_that_gives_nan_is_no_known_mistake() -> None:
+    """Outputs that are not numbers are not taken for 0."""
+    nothing = [(np.array([[np.inf, np.inf]]), np.array([-np.inf]))]
+    always_zero = [(np.array([[20.0, 20.0]]), np.array([-50.0]))]
+
+    assert not AND.matches(nothing, always_zero)
 
 
 def test_rounding_to_five_digits_is_noticed_where_results_are_small() -> None:

@@ -83,6 +83,7 @@ def test_a_plain_value_arrives_as_it_was(value: Any) -> None:
         (np.array([Fraction(1, 2)], dtype=object), np.array([0.5])),
         (np.array([np.ones(2), [1.0]], dtype=object), [np.ones(2), [1.0]]),
         (deque([1, 2]), [1, 2]),
+        ({"a": 1, "b": 2}.values(), [1, 2]),
         (np.array([None, "a"], dtype=object), [None, "a"]),
         (np.array(["a", "b"]), ["a", "b"]),
         (np.ma.masked_array([1.0, 2.0]), np.array([1.0, 2.0])),

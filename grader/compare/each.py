@@ -18,4 +18,4 @@ class Each(Close):
     """
 
     def _tolerance(self, expected: np.ndarray) -> Any:
-        return self.atol + self.rtol * abs(expected)
+        return self.atol + self.rtol * np.where(np.isfinite(expected), abs(expected), 0.0)

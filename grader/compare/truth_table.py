@@ -67,7 +67,7 @@ class TruthTable(Comparison):
         if layers is None:
             return (problem,)
         deep = self.min_layers <= len(layers) <= self.max_layers
-        return (deep, *(bool(output > 0.5) for output in self._outputs(layers)))
+        return (deep, *(output > 0.5 if np.isfinite(output) else None for output in self._outputs(layers)))
 
     def _layers(self, network: Any) -> Tuple[Optional[List[Tuple[np.ndarray, np.ndarray]]], str]:
         items = as_items(network)

@@ -22,6 +22,7 @@ import numbers
 import re
 import struct
 from collections import deque
+from collections.abc import MappingView
 from functools import lru_cache
 from itertools import islice
 from typing import Any, Callable, List, Mapping, NamedTuple, Optional, Tuple, Union
@@ -131,7 +132,7 @@ class Encoder:
             return str(value)[:MAX_TEXT]
         if isinstance(value, (bytes, bytearray, set, frozenset)):
             return _opaque(value)
-        if isinstance(value, (list, tuple, deque)):
+        if isinstance(value, (list, tuple, deque, MappingView)):
             return self._sequence(value, depth)
         if isinstance(value, dict):
             return self._dict(value, depth)

@@ -30,6 +30,8 @@ def arrays(rng: np.random.Generator) -> Iterator[Inputs]:
 def small_results(rng: np.random.Generator) -> Iterator[Inputs]:
     for size in (8, 20):
         yield {"z": rng.uniform(-9.0, -4.0, size=size)}
+    # Here whoever limits z to 15 or so gives more than is left.
+    yield {"z": rng.uniform(-30.0, -24.0, size=4)}
 
 
 def large(rng: np.random.Generator) -> Iterator[Inputs]:
@@ -130,6 +132,8 @@ EXERCISE = Exercise(
             draw=small_results,
             compare=Close(),
             where="for inputs whose result is small",
+            hint="A result may be small and still count. Do you limit z, look values up or add a small number "
+            "somewhere? Where z is very negative, that is larger than what is left.",
         ),
         Check(title="does not overflow", points=0.5, draw=large, compare=Close(), quiet=True, where="for large inputs"),
         leaves_arguments_alone(0.25),

@@ -110,7 +110,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=always_zero,
-            hint="Your network says 0 to everything. Compare the output unit's bias with the sum of its weights.",
+            hint="Your network says less than one half to everything. Compare the output unit's bias with the sum of "
+            "its weights; if they fit, are the hidden units near enough to 0 and 1? Larger weights make steeper steps.",
         ),
         Misconception(
             wrong=only_first_without_second,

@@ -1,0 +1,5 @@
+# in: backprop.py
+# expect: backprop.bp1_output_error failed
+
+def bp1_output_error(nabla_a, z):
+    return nabla_a / sigmoid_prime(z)

@@ -1,0 +1,8 @@
+# in: backprop.py
+# expect: backprop.bp2_hidden_error failed
+
+from neuron import sigmoid
+
+
+def bp2_hidden_error(w_next, delta_next, z):
+    return -(w_next.T @ delta_next) * sigmoid(z)

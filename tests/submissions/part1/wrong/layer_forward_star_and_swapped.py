@@ -1,0 +1,6 @@
+# in: forward.py
+# expect: forward.layer_forward failed
+
+def layer_forward(w, b, a):
+    z = w * a + b
+    return sigmoid(z), z
