@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Callable, List, Mapping, Optional, Sequence
 
 from .sources import here, is_kit
-from .usage import BROKEN, INTERRUPTED, NOT_ALL, USAGE, Parser, UsageError
+from .usage import BROKEN, INTERRUPTED, NOT_ALL, USAGE, Parser, UsageError, whole
 
 PARTS = here().parts
 FORMATS = ("terminal", "json", "html", "markdown", "junit", "gradescope")
@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         "words", nargs="*", metavar="PART | EXERCISE", help=f"{', '.join(PARTS)} or all; then exercises"
     )
     parser.add_argument("--submission", type=Path, metavar="DIR", help="what to grade (default: exercises/)")
-    parser.add_argument("--seed", type=int, metavar="N", help="draw other cases (default: 0)")
+    parser.add_argument("--seed", type=whole, metavar="N", help="draw other cases (default: 0)")
     parser.add_argument("--config", type=Path, metavar="FILE", help="what is changed (default: masterclass.yaml here)")
     parser.add_argument("--data", metavar="SET", help="the songs that classifiers learn from (default: masterclass)")
     parser.add_argument("--format", choices=FORMATS, default="terminal", help="default: terminal")

@@ -93,7 +93,7 @@ def make(
             for result in grade(suite, stubs, announce):
                 if result.status is not Status.NOT_STARTED:
                     raise KitError(
-                        f"{result.id} is {result.status.value} in exercises/: a kit takes stubs as handed out"
+                        f"{result.id} is {result.status.value} in exercises/: put the stub back, as it is handed out"
                     )
         files[f"grader/{SUITES.name}/{name}{SUFFIX}"] = _saved(suite)
     files.update(_songs(project / "data" / "masterclass"))

@@ -41,6 +41,7 @@ ADVICE = {
     "SystemExit": "exit() ends the whole program: take it out",
     "ModuleNotFoundError": "is the name right, and is it installed here?",
     "NameError": "is it spelt as where it was made, or is an import missing?",
+    "NoBackendError": "nothing here can read this kind of file: is it a song?",
     "RecursionError": "does the function call itself without end?",
 }
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn, Sequence
+from pathlib import Path
+from typing import NoReturn, Optional, Sequence
 
 PASSED, NOT_ALL, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
+ALIKE = 0.5
+"""How much of two words is the same, from 0 to 1, where one may be a slip of the other."""
 
 
 class UsageError(Exception):
@@ -53,8 +56,29 @@ def positive(text: str) -> int:
 
 
 def nearest(word: str, known: Sequence[str]) -> str:
-    """Return what may have been meant by `word`, or else all that is known, as the end of a message."""
-    import difflib  # here, since mistakes are rare
+    """Return what may have been meant by `word`, or else all that is known, as the end of a message.
 
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
-    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(known)}"
+    Where several words are equally near, as the numbered ones are, none is what was meant rather than another.
+    """
+    from difflib import SequenceMatcher  # here, since mistakes are rare
+
+    likeness = {each: SequenceMatcher(None, each, word).ratio() for each in known}
+    most = max(likeness.values())
+    near = [each for each in likeness if likeness[each] == most]
+    return f"; did you mean {near[0]}?" if most >= ALIKE and len(near) == 1 else f"; there are {', '.join(known)}"
+
+
+def require_writable(path: Optional[Path]) -> None:
+    """See to it that a file can be written where it is to go, before the work that it is the result of.
+
+    Raises
+    ------
+    UsageError
+        If its folder is not there, or a folder stands in its place.
+    """
+    if path is None:
+        return
+    if path.is_dir():
+        raise UsageError(f"cannot write {path}: it is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise UsageError(f"cannot write {path}: there is no folder {path.parent}; make it first")

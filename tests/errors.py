@@ -1,7 +1,8 @@
 """List every message that people may read, with its place: `python -m tests.errors`.
 
-What is raised, refused, warned of or told to a student, as it stands in the code; names in braces are filled in. It is
-for reading one by one: what, then the value, then what to do; lower case, no full stop.
+What is raised, refused, warned of or told to a student, as it stands in the code; names in braces are filled in. Of
+modules that do nothing but put things into words it is every text. It is for reading one by one: what, then the value,
+then what to do; lower case, no full stop.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Iterator, NamedTuple
 
 GRADER = Path(__file__).resolve().parent.parent / "grader"
 TELLING = ("Difference", "print", "warn", "tell", "_tell", "_warn", "_fail", "told", "Problem", "error")
+SAYING = ("messages.py", "sandbox/limits.py", "sandbox/default.py")
+"""Modules that put things into words."""
 
 
 class Message(NamedTuple):
@@ -26,6 +29,9 @@ class Message(NamedTuple):
 def messages(path: Path) -> Iterator[Message]:
     """Yield the messages in a module: the texts that are given to exceptions and to what tells people something."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
+    if path.relative_to(GRADER).as_posix() in SAYING:
+        yield from _all_texts(path, tree)
+        return
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
@@ -35,6 +41,17 @@ def messages(path: Path) -> Iterator[Message]:
                 text = _text(argument)
                 if " " in text.strip():
                     yield Message(str(path.relative_to(GRADER)), node.lineno, name, text)
+
+
+def _all_texts(path: Path, tree: ast.Module) -> Iterator[Message]:
+    """Yield the texts of a module but for docstrings, and those that are pieces of another."""
+    spoken_for = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for inner in ast.walk(node)}
+    spoken_for |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        whole = isinstance(node, ast.JoinedStr) or id(node) not in spoken_for
+        text = _text(node) if whole and isinstance(node, (ast.Constant, ast.JoinedStr)) else ""
+        if len(text.split()) > 2:
+            yield Message(str(path.relative_to(GRADER)), node.lineno, "", text)
 
 
 def _text(node: ast.expr) -> str:

@@ -18,7 +18,13 @@ def test_there_are_messages_to_look_at() -> None:
 def test_a_message_is_in_lower_case_and_ends_without_a_full_stop(message: Message) -> None:
     """It begins with a value, an option or a word in lower case, but for names such as FMA."""
     first = message.text.split()[0]
-    name = first.startswith("{") or first[0] in "-\"'(" or first[0].isdigit() or first[1:] != first[1:].lower()
+    name = (
+        first == "None"
+        or first.startswith("{")
+        or first[0] in "-\"'("
+        or first[0].isdigit()
+        or first[1:] != first[1:].lower()
+    )
 
     told = message.text.strip()
 

@@ -75,7 +75,10 @@ def test_what_keeps_a_song_from_being_named(file: str, code: str, says: str, son
     ("arguments", "says"),
     [
         (["no such file.mp3"], "there is no file no such file.mp3"),
-        (["README.md", "--submission", "nowhere"], "there is no folder nowhere"),
+        (
+            ["README.md", "--submission", "nowhere"],
+            "nowhere does not exist; --submission names the folder that holds part2/",
+        ),
         (["README.md", "--submission", "solutions", "--data", "nowhere"], "nowhere is no song set"),
         (["README.md", "--submission", "solutions", "--config", "nowhere.yaml"], "cannot read nowhere.yaml"),
         ([], "the following arguments are required: SONG; python -m grader identify --help shows what there is"),

@@ -95,7 +95,7 @@ def _require_unique(path: Path, students: Sequence[Student], lines: Sequence[int
     for student, line in zip(students, lines):
         if student.submission and seen.setdefault(student.submission, line) != line:
             named = student.submission[:60]
-            raise BatchError(f'{path}:{line}: submission "{named}" stands in line {seen[named]} already')
+            raise BatchError(f'{path}:{line}: submission "{named}" stands in line {seen[named]} already; take one out')
 
 
 class Roster:

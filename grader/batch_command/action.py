@@ -52,7 +52,7 @@ def _order(options: argparse.Namespace) -> Order:
     parts = tuple(part for part in PARTS if part in (options.part or PARTS))
     parts = tuple(part for part in parts if course(config).ids(part))
     if not parts:
-        raise BatchError("the configuration leaves out all exercises")
+        raise BatchError("the configuration leaves out all exercises; take some out of leave_out")
     yaml = text(replace(config, roster=None))
     return Order(options.submissions, options.out, parts, config, yaml, contained=not options.without_sandbox)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Dict, List, Sequence, Tuple, Type
 
 from ..sources import here, is_kit
-from ..usage import BROKEN, INTERRUPTED, NOT_ALL, PASSED, UsageError
+from ..usage import BROKEN, INTERRUPTED, NOT_ALL, PASSED, UsageError, require_writable
 from .choosing import folder_of, split, wanted_of
 from .output import as_a_page, in_the_terminal, render, show, tell, warn, write
 from .settings import config_of, confinement, launched, needs_of, not_in_a_kit, songs_of
@@ -64,13 +64,12 @@ def _refusals() -> Tuple[Type[Exception], ...]:
 
 def _check(options: argparse.Namespace) -> None:
     """Refuse options that do not go together, or that a kit has not."""
-    if options.seed is not None and options.seed < 0:
-        raise UsageError(f"--seed {options.seed} must be 0 or more")
     if options.seed and is_kit():
         raise UsageError(f"--seed {options.seed} cannot draw other cases: a kit holds those of one seed")
     not_in_a_kit(options)
     if options.open:
         as_a_page(options)
+    require_writable(options.output)
     if options.watch and options.format not in ("terminal", "html"):
         raise UsageError(f"--watch shows its report in the terminal, or on a page: not with --format {options.format}")
 

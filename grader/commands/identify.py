@@ -13,8 +13,9 @@ from ..identify import Identified, IdentifyError, identify
 from ..messages import printable
 from ..sandbox.default import default_sandbox
 from ..songs import SongsError
-from ..sources import PROJECT, Source, here
+from ..sources import Source, here
 from ..usage import NOT_ALL, PASSED, Parser, UsageError
+from .choosing import folder_of
 from .output import speaks_unicode, tell, warn, width
 from .settings import config_of, confinement, launched, not_in_a_kit, songs_of
 
@@ -34,18 +35,15 @@ def main(arguments: Sequence[str]) -> int:
         If the arguments, the configuration or the song set cannot be used.
     """
     options = _parser().parse_args(arguments)
-    submission = options.submission or PROJECT / "exercises"
-    for path, there, what in (
-        (options.song, options.song.is_file(), "file"),
-        (submission, submission.is_dir(), "folder"),
-    ):
-        if not there:
-            raise UsageError(f"there is no {what} {path}")
+    if not options.song.is_file():
+        raise UsageError(f"there is no file {options.song}; name a song: wav, flac, ogg, mp3")
     not_in_a_kit(options)
     config = config_of(options.config)
     source = here(songs=songs_of(options.data, config)) if config else here()
+    part = next(name for name in source.parts if source.pipeline(name) is not None)
+    submission = folder_of(options.submission, [part])
     try:
-        found = _identify(options.song, submission, source, config)
+        found = _identify(options.song, submission, part, source, config)
     except SongsError as error:
         raise UsageError(str(error)) from None
     except IdentifyError as error:
@@ -68,10 +66,7 @@ def _parser() -> Parser:
     return parser
 
 
-def _identify(song: Path, submission: Path, source: Source, config: Optional[Config]) -> Identified:
-    part = next((name for name in source.parts if source.pipeline(name) is not None), None)
-    if part is None or not (submission / part).is_dir():
-        raise IdentifyError(f"there is no folder {part or 'of Part 2'} in {submission}")
+def _identify(song: Path, submission: Path, part: str, source: Source, config: Optional[Config]) -> Identified:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # A copy, since the worker runs as another user, who may be unable to read what the student can.
     with tempfile.TemporaryDirectory(prefix="grader-song-") as folder:

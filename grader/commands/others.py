@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Callable, Mapping
 
 from ..sources import PROJECT, default_songs, here
-from ..usage import NOT_ALL, PASSED, UsageError, nearest
+from ..usage import NOT_ALL, PASSED, UsageError, nearest, require_writable
 from .choosing import folder_of
 from .output import speaks_unicode, tell, warn, width, write
 from .settings import config_of, launched, needs_of
@@ -59,10 +59,8 @@ def pack(options: argparse.Namespace) -> int:
     """Make a student's kit."""
     if len(options.words) != 2:
         raise UsageError("say where to write it, and nothing else: python -m grader kit OUT.zip")
-    seed = options.seed or 0
-    if seed < 0:
-        raise UsageError(f"--seed {seed} must be 0 or more")
     target = Path(options.words[1])
+    require_writable(target)
     coming = launched(options.sandbox == "process")
     from ..kit import KitError, make, write
     from ..progress import Progress
@@ -72,7 +70,7 @@ def pack(options: argparse.Namespace) -> int:
     try:
         warm = Options(warm=needs_of(here().parts))
         with default_sandbox(coming, warn, warm, tell) as sandbox, Progress() as progress:
-            files = make(PROJECT, seed, sandbox, progress.announce)
+            files = make(PROJECT, options.seed or 0, sandbox, progress.announce)
         write(files, target)
     except KitError as error:
         raise UsageError(str(error)) from None

@@ -107,9 +107,11 @@ class _Reader:
         seen: Dict[str, int] = {}
         for key, _ in node.value:
             if key.id != "scalar":
-                raise self._fail(key, "a key must be a word")
+                raise self._fail(key, f"a key must be a word, not {_shown(key)}")
             if key.value in seen:
-                raise self._fail(key, f'"{_short(key.value)}" stands in line {seen[key.value]} already')
+                raise self._fail(
+                    key, f'"{_short(key.value)}" stands in line {seen[key.value]} already; take one of the lines out'
+                )
             seen[key.value] = key.start_mark.line + 1
         return list(node.value)
 
@@ -136,7 +138,7 @@ class _Reader:
     def _number(self, node: Node, what: str, least: float, most: float) -> float:
         value = self._value(node, int, float)
         if value is None or not least <= value <= most:
-            between = f"from {least:g} to {most:g}" if most != float("inf") else f"of {least:g} or more"
+            between = f"from {least:g} to {most:.9g}"
             raise self._fail(node, f"{what} must be a number {between}, not {_shown(node)}")
         return float(value)
 
@@ -151,7 +153,7 @@ class _Reader:
             return seed_of_text(node.value if node.id == "scalar" else "")
         except ValueError:
             raise self._fail(
-                node, f"seed must be a whole number of 0 or more, or {PER_STUDENT} and one, not {_shown(node)}"
+                node, f'seed must be a whole number N of 0 or more, or "{PER_STUDENT} N", not {_shown(node)}'
             ) from None
 
     def _by_exercise(self, node: Node, read_value: Callable[[Node], float]) -> Dict[str, float]:
@@ -170,7 +172,7 @@ class _Reader:
             known = [*self._ids, *(each.split(".")[-1] for each in self._ids)]
             raise self._fail(node, f'there is no exercise "{_short(name)}"{_nearest(name, known, most=0)}')
         if len(found) > 1:
-            raise self._fail(node, f'"{name}" may be {" or ".join(found)}')
+            raise self._fail(node, f'"{name}" may be {" or ".join(found)}; write the whole name')
         return found[0]
 
     def _module(self, node: Node) -> str:

@@ -25,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
         return USAGE
     except OSError as error:
         # A full disk, a folder that cannot be written to.
-        print(f"grader: {error.filename or 'data'}: {error.strerror or error}", file=sys.stderr)
+        print(f"grader: cannot use {error.filename or 'the song set'}: {error.strerror or error}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
         print("grader: interrupted; what was done is kept, and the same command continues", file=sys.stderr)

@@ -14,6 +14,7 @@ from ..examples import DATA, DEFAULT, find_set
 from ..parallel import cores
 from ..songs.errors import SongsError
 from ..songs.sets import Recipe, SongSet, open_set, write_set
+from ..usage import require_writable
 
 if TYPE_CHECKING:
     from ..songs.importing import Found
@@ -43,6 +44,7 @@ def show_info(options: Namespace) -> None:
     song_set = find_set(options.set)
     sys.stdout.write(describe(song_set))
     if options.plot is not None:
+        require_writable(options.plot)
         from ..songs.sheet import draw_sheet
 
         draw_sheet(song_set, options.plot)
@@ -84,7 +86,7 @@ def _writable(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise SongsError(f"cannot write to {folder}: {error.strerror}") from None
+        raise SongsError(f"cannot write to {folder}: {error.strerror}; --out names another folder") from None
 
 
 def extract_tables(options: Namespace) -> None:
