@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import signal
@@ -10,7 +11,6 @@ import subprocess
 import sys
 import time
 import zipfile
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Dict, Iterator, List
@@ -60,7 +60,7 @@ def grades(klass: Path) -> List[Dict[str, str]]:
 
 
 def history(klass: Path) -> List[Any]:
-    with sqlite3.connect(str(klass.parent / "out" / "results.sqlite")) as file:
+    with contextlib.closing(sqlite3.connect(str(klass.parent / "out" / "results.sqlite"))) as file:
         return file.execute("SELECT original FROM history ORDER BY original").fetchall()
 
 
@@ -222,7 +222,7 @@ def started(klass: Path, *options: str) -> subprocess.Popen[bytes]:
 
 def finished(klass: Path) -> Dict[str, str]:
     """Return when each submission was graded, of those that are in the record."""
-    with sqlite3.connect(str(klass.parent / "out" / "results.sqlite")) as file:
+    with contextlib.closing(sqlite3.connect(str(klass.parent / "out" / "results.sqlite"))) as file:
         return dict(file.execute("SELECT original, graded || ' ' || seconds FROM reports"))
 
 
@@ -303,7 +303,7 @@ def test_the_record_gives_back_what_was_put_in(tmp_path: Path) -> None:
 class BrokenSandbox:
     """Fails, as no sandbox should."""
 
-    @contextmanager
+    @contextlib.contextmanager
     def open(self, root: Path, part: str) -> Iterator[Any]:
         raise RuntimeError("the machine is on fire")
         yield

@@ -144,7 +144,7 @@ def test_what_many_wrote_is_no_sign() -> None:
     assert pairs(sources, sources.__getitem__, []) == []
 
 
-@pytest.mark.parametrize("text", ["def f(:", "\x00", "(" * 5000, "x = " + "-" * 5000 + "1"])
+@pytest.mark.parametrize("text", ["def f(:", "\x00", "(" * 5000, "x = " + "-" * 20000 + "1"])
 def test_code_that_cannot_be_read_has_no_prints(text: str) -> None:
     """A file that is no Python, or too deep for it, is like no other."""
     assert prints({"a.py": text}) == {}

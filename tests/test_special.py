@@ -207,7 +207,8 @@ def test_what_is_held_out_is_not_there_during_the_training(run: Run) -> None:
                 yield from list(each)
     def f(x, y, rng):
         data = [bytes(each) for each in values() if isinstance(each, (np.ndarray, bytes, bytearray, memoryview))]
-        return [any(b"LEARN" + b"ING!" in each for each in data), any(b"HELD" + b"OUT!" in each for each in data)]
+        words = [bytes(reversed(word)) for word in (b"!GNINRAEL", b"!TUODLEH")]
+        return [any(word in each for each in data) for word in words]
     def predict(model, x):
         return model
     """

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, Sequence
+from contextlib import suppress
+from typing import Any, Callable, Dict, Sequence
 
 # What many submissions import, and costs milliseconds each time.
 COMMON = ("numpy.random", "traceback", "dataclasses", "random", "statistics")
@@ -15,23 +16,42 @@ def import_common() -> None:
 
 
 def librosa() -> None:
-    """Compute each feature once: numba compiles, or loads from its cache, what they are made of."""
+    """Compute each feature once: numba compiles, or loads from its cache, what they are made of.
+
+    In either precision, since librosa 1.0 compiles for each of them when it is first met, which takes seconds.
+    """
     import librosa
     import numpy as np
 
-    y = np.random.default_rng(0).standard_normal(22050).astype(np.float32)
     feature = librosa.feature
-    for compute in (
-        feature.mfcc,
-        feature.chroma_stft,
-        feature.spectral_centroid,
-        feature.spectral_bandwidth,
-        feature.spectral_contrast,
-        feature.spectral_rolloff,
-    ):
-        compute(y=y, sr=22050)
-    feature.zero_crossing_rate(y)
-    feature.rms(y=y)
+    noise = np.random.default_rng(0).standard_normal(22050)
+    for y in (noise.astype(np.float32), noise):
+        for compute in (
+            feature.mfcc,
+            feature.chroma_stft,
+            feature.spectral_centroid,
+            feature.spectral_bandwidth,
+            feature.spectral_contrast,
+            feature.spectral_rolloff,
+        ):
+            compute(y=y, sr=22050)
+        feature.zero_crossing_rate(y)
+        feature.rms(y=y)
+    spare_the_cache()
+
+
+def spare_the_cache() -> None:
+    """Let code that numba compiles in a worker, which may not write, run without being kept for the next time."""
+    from numba.core import caching
+
+    of_numba: Any = caching.Cache
+    save = of_numba.save_overload
+
+    def save_where_allowed(cache: Any, signature: Any, code: Any) -> None:
+        with suppress(OSError):
+            save(cache, signature, code)
+
+    of_numba.save_overload = save_where_allowed
 
 
 def matplotlib() -> None:
