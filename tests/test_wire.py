@@ -82,6 +82,7 @@ def test_a_plain_value_arrives_as_it_was(value: Any) -> None:
         (np.array([1, 2], dtype=object), np.array([1.0, 2.0])),
         (np.array([Fraction(1, 2)], dtype=object), np.array([0.5])),
         (np.array([np.ones(2), [1.0]], dtype=object), [np.ones(2), [1.0]]),
+        (np.array([np.ones((1, 1)), None], dtype=object)[:1], [np.ones((1, 1))]),
         (deque([1, 2]), [1, 2]),
         ({"a": 1, "b": 2}.values(), [1, 2]),
         (np.array([None, "a"], dtype=object), [None, "a"]),

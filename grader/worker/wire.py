@@ -190,6 +190,9 @@ class Encoder:
 
 def _as_sendable(value: np.ndarray) -> Optional[np.ndarray]:
     """Convert an array of objects, of long doubles or of the other byte order; None where that is not possible."""
+    # NumPy before 1.25 takes an array of one number, whatever its shape, for that number.
+    if value.dtype == object and any(isinstance(item, np.ndarray) and item.ndim for item in value.flat):
+        return None
     try:
         if value.dtype == object or value.dtype == np.longdouble:
             return value.astype(np.float64)

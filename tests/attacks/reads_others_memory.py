@@ -6,7 +6,9 @@
 import ctypes
 import os
 
-from attempts import GRADER, NEIGHBOUR, ZYGOTE, attempt, libc
+from attempts import GRADER, NEIGHBOUR, ZYGOTE, attempt, libc, syscall
+
+PIDFD_OPEN = 434
 
 
 class Span(ctypes.Structure):
@@ -23,7 +25,7 @@ def sigmoid(z):
     for process in (os.getppid(), GRADER, ZYGOTE, NEIGHBOUR):
         attempt(f"read {process}", lambda process=process: read(process))
         attempt(f"seize {process}", lambda process=process: libc("ptrace", 0x4206, process, None, None))
-        attempt(f"pidfd {process}", lambda process=process: os.pidfd_open(process))
+        attempt(f"pidfd {process}", lambda process=process: syscall(PIDFD_OPEN, process, 0))
     attempt("be traced", lambda: libc("ptrace", 0, 0, None, None))
     attempt("dumpable", lambda: libc("prctl", 4, 1, 0, 0, 0))
     return
