@@ -135,6 +135,33 @@ def test_a_report_that_was_deleted_is_written_again_without_grading(klass: Path,
     assert (capsys.readouterr().out[:8], report.read_text()) == ("0 graded", before)
 
 
+def figures(klass: Path, name: str) -> int:
+    return (klass.parent / "out" / "reports" / f"{name}.html").read_text().count("<figure>")
+
+
+def test_pictures_are_drawn_where_they_are_asked_for(klass: Path, capsys: Any) -> None:
+    """The same marks, with pictures; a later run without them keeps the pages, and draws one again that is gone."""
+    batch(klass)
+    plain = figures(klass, "ann"), grades(klass)[0]["points"]
+    batch(klass, "--pictures")
+    drawn = figures(klass, "ann"), grades(klass)[0]["points"]
+    capsys.readouterr()
+    batch(klass)
+    kept = capsys.readouterr().out[:8], figures(klass, "ann")
+    (klass.parent / "out" / "reports" / "ann.html").unlink()
+    batch(klass, "--pictures")
+
+    assert (plain[0], drawn[0], plain[1]) == (0, 1, drawn[1])
+    assert (kept, capsys.readouterr().out[:8], figures(klass, "ann")) == (("0 graded", 1), "1 graded", 1)
+
+
+def test_seeds_per_student_have_pictures_too(klass: Path) -> None:
+    """Though their suites are in no file."""
+    batch(klass, "--pictures", "--seed", "per-student 7")
+
+    assert figures(klass, "bob") == 1
+
+
 def test_hostile_submissions_get_their_reports(klass: Path, tmp_path: Path) -> None:
     """A link, a bomb, an empty folder and code that kills its process: each is told, the batch goes on."""
     (klass / "link").symlink_to(klass / "ann")

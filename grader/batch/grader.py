@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Callable, Iterator, List, Mapping, Sequence, Tuple
+from typing import Callable, Dict, Iterator, List, Mapping, Sequence, Tuple
 
 from ..config import Config
+from ..exhibits import illustrated
 from ..grading import grade
-from ..model import PartReport, Report, Result, Status, Suite, Trial
+from ..model import Measurement, PartReport, Report, Result, Status, Suite, Trial
 from ..report import html, json
 from ..sandbox import Sandbox, Session
 from . import Outcome, Task
@@ -38,6 +39,8 @@ class Grader:
         A folder that workers may pass through, to unpack in.
     watch : callable
         Wraps a session, so that somebody else may have the processor while it waits.
+    pictures : bool
+        Run the exhibits, too, for the page; suites have their scenes then.
     """
 
     parts: Tuple[str, ...]
@@ -46,6 +49,7 @@ class Grader:
     sandbox: Sandbox
     scratch: Path
     watch: Watch = lambda session: session
+    pictures: bool = False
 
     def grade(self, task: Task) -> Outcome:
         """Return what came of a submission."""
@@ -56,7 +60,8 @@ class Grader:
             suites = self._suites(task)
             try:
                 with self._opened(task) as root:
-                    report = self._report(task, [self._part(suites[part], root) for part in self.parts])
+                    parts = [self._part(suites[part], root) for part in self.parts]
+                    report = self._report(task, _compared(parts, suites))
                     files = sources(root, sorted({_file(trial) for suite in suites.values() for trial in suite.trials}))
             except RefusedError as refusal:
                 report = self._report(task, [_all(suite, Status.MISSING, str(refusal)) for suite in suites.values()])
@@ -71,7 +76,7 @@ class Grader:
     def _suites(self, task: Task) -> Mapping[str, Suite]:
         if not self.config.per_student:
             return self.suites
-        return {part: built(self.config, part, self.sandbox, task.seed) for part in self.parts}
+        return {part: built(self.config, part, self.sandbox, task.seed, self.pictures) for part in self.parts}
 
     @contextmanager
     def _opened(self, task: Task) -> Iterator[Path]:
@@ -94,8 +99,13 @@ class Grader:
 
     def _part(self, suite: Suite, root: Path) -> PartReport:
         with self.sandbox.open(root, suite.part) as session:
-            results = tuple(grade(suite, self.watch(session)))
+            watched = self.watch(session)
+            graded = zip(suite.trials, grade(suite, watched))
+            results = tuple(self._illustrated(result, trial, watched) for trial, result in graded)
         return PartReport(part=suite.part, title=suite.title, results=results)
+
+    def _illustrated(self, result: Result, trial: Trial, session: Session) -> Result:
+        return illustrated(result, lambda: trial, session) if self.pictures else result
 
     def _report(self, task: Task, parts: Sequence[PartReport]) -> Report:
         return Report(submission=task.original, parts=tuple(parts), layers=self.sandbox.layers())
@@ -110,6 +120,21 @@ class Grader:
             sources=files,
             error=error,
         )
+
+
+def _compared(parts: Sequence[PartReport], suites: Mapping[str, Suite]) -> List[PartReport]:
+    """Put beside a trained classifier how an earlier one does on the same songs, where that was graded as well."""
+    found: Dict[str, Measurement] = {
+        result.id: result.measurement for part in parts for result in part.results if result.measurement is not None
+    }
+    versus = {trial.id: found.get(trial.versus) for suite in suites.values() for trial in suite.trials}
+    return [
+        replace(
+            part,
+            results=tuple(replace(each, versus=versus[each.id]) if each.id in found else each for each in part.results),
+        )
+        for part in parts
+    ]
 
 
 def _file(trial: Trial) -> str:

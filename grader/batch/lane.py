@@ -28,13 +28,16 @@ WANT, DONE, WARN, BROKEN = "want", "done", "warn", "broken"
 
 @dataclass(frozen=True)
 class Settings:
-    """What a lane is told first. `config` is YAML, as the instructor's own file is."""
+    """What a lane is told first. `config` is YAML, as the instructor's own file is; `files` are of suites with scenes
+    where there are to be `pictures`.
+    """
 
     parts: Tuple[str, ...]
     config: str
     files: Dict[str, str]
     scratch: str
     contained: bool
+    pictures: bool = False
 
 
 def main() -> None:

@@ -37,4 +37,5 @@ def grader_for(
             sandbox=sandbox,
             scratch=Path(settings.scratch),
             watch=watch,
+            pictures=settings.pictures,
         )

@@ -37,9 +37,18 @@ class Suites:
     files: Mapping[str, Path]
     hash: str
 
+    @property
+    def drawn(self) -> str:
+        """The hash that stands in the record for a report whose page has pictures: with the same verdicts."""
+        return hashlib.sha256(f"{self.hash} with pictures".encode()).hexdigest()
 
-def prepare(config: Config, parts: Sequence[str], folder: Path, build: Callable[[str], Suite]) -> Suites:
+
+def prepare(
+    config: Config, parts: Sequence[str], folder: Path, build: Callable[[str], Suite], pictures: bool = False
+) -> Suites:
     """Return the suites of `parts`; those that no file in `folder` holds yet are made by `build`.
+
+    With `pictures` it has to give them with their scenes, which are in files of their own.
 
     Raises
     ------
@@ -55,10 +64,11 @@ def prepare(config: Config, parts: Sequence[str], folder: Path, build: Callable[
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for part in parts:
-            files[part] = folder / f"{part}-{made_by[:16]}{SUFFIX}"
-            if not _whole(files[part]):
-                _write(build(part), files[part])
-            rules.update(files[part].read_bytes())
+            plain = folder / f"{part}-{made_by[:16]}{SUFFIX}"
+            files[part] = plain.with_name(f"{plain.stem}-pictures{SUFFIX}") if pictures else plain
+            if not (_whole(plain) and _whole(files[part])):
+                _write_both(build(part), plain, files[part])
+            rules.update(plain.read_bytes())
     except OSError as error:
         raise BatchError(f"cannot write the suites to {folder}: {error.strerror}") from None
     return Suites(files, rules.hexdigest())
@@ -76,12 +86,13 @@ def options(config: Config, parts: Sequence[str]) -> Options:
     return Options(limits=config.limits(), forbid=config.forbid, warm=tuple(warm))
 
 
-def built(config: Config, part: str, sandbox: Sandbox, seed: Optional[int] = None) -> Suite:
-    """Build the suite of a part, complete with the values of misconceptions."""
+def built(config: Config, part: str, sandbox: Sandbox, seed: Optional[int] = None, pictures: bool = False) -> Suite:
+    """Build the suite of a part, complete with the values of misconceptions; with `pictures` with its scenes, too."""
     source = course(config, seed)
     with source.open(part, sandbox) as supply:
         suite = supply.suite(source.ids(part))
-        return replace(suite, trials=tuple(map(supply.complete, suite.trials)))
+        trials = tuple(map(supply.complete, suite.trials))
+        return replace(suite, trials=tuple(map(supply.stage, trials)) if pictures else trials)
 
 
 def fingerprint(config: Config) -> str:
@@ -122,6 +133,14 @@ def _files(config: Config) -> Iterable[Path]:
 def _whole(path: Path) -> bool:
     """Tell whether there is a suite in `path`: it is put there whole, so that to look for it is enough."""
     return path.is_file() and path.stat().st_size > 0
+
+
+def _write_both(suite: Suite, plain: Path, wanted: Path) -> None:
+    """Write a suite as it is to `wanted`, and without its scenes to `plain`, unless it is there already."""
+    if not _whole(plain):
+        _write(replace(suite, trials=tuple(replace(trial, scenes=()) for trial in suite.trials)), plain)
+    if wanted != plain:
+        _write(suite, wanted)
 
 
 def _write(suite: Suite, path: Path) -> None:

@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import IO, Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
+from typing import IO, Callable, Collection, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
 from .. import __version__
 from ..config import Config
@@ -45,6 +45,7 @@ class Order:
     config: Config
     yaml: str
     contained: bool = True
+    pictures: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,14 +96,15 @@ def grade_all(
     """
     found = find(order.submissions, order.parts)
     roster = Roster(read_roster(order.config.roster) if order.config.roster else ())
-    suites = prepare(order.config, order.parts, order.out / "suites", build)
+    suites = prepare(order.config, order.parts, order.out / "suites", build, order.pictures)
     done = Done(found, roster, suites)
     known = store.known()
-    keys = {each.original: _key(order.config, each, suites, roster) for each in found.submissions}
+    keys = {each.original: _key(order, each, suites, roster) for each in found.submissions}
     names = {each.original: each.name for each in found.submissions}
-    todo = [each for each in found.submissions if _to_grade(known.get(each.original), keys[each.original])]
+    reports = order.out / "reports"
+    todo = _todo(found, known, keys, suites, reports)
     done.kept = len(found.submissions) - len(todo)
-    _keep_files(store, found, known, {each.original for each in todo}, order.out / "reports")
+    _keep_files(store, found, known, {each.original for each in todo}, reports)
     announce(0, len(todo), 0)
     with _scratch() as scratch:
         settings = Settings(
@@ -111,26 +113,44 @@ def grade_all(
             files={part: str(path) for part, path in suites.files.items()},
             scratch=scratch,
             contained=order.contained,
+            pictures=order.pictures,
         )
         tasks = [_task(each, keys[each.original]) for each in todo]
         for outcome in run(settings, tasks) if tasks else ():
             row = _row(outcome, names[outcome.original], keys[outcome.original])
             store.put(row, outcome.sources)
-            write_report(order.out / "reports", row, outcome.page)
+            write_report(reports, row, outcome.page)
             _count(done, row, known.get(row.original))
             announce(done.graded, len(todo), len(done.errors))
     return done
 
 
-def _key(config: Config, submission: Submission, suites: Suites, roster: Roster) -> Key:
+def _key(order: Order, submission: Submission, suites: Suites, roster: Roster) -> Key:
     student = roster.of(submission)
-    seed = config.seed_of(student_of(submission, student.id or student.name))
-    return Key(content=hash_of(submission), suites=suites.hash, grader=__version__, seed=seed)
+    seed = order.config.seed_of(student_of(submission, student.id or student.name))
+    made_by = suites.drawn if order.pictures else suites.hash
+    return Key(content=hash_of(submission), suites=made_by, grader=__version__, seed=seed)
 
 
-def _to_grade(known: Optional[Known], key: Key) -> bool:
+def _todo(
+    found: Found, known: Mapping[str, Known], keys: Mapping[str, Key], suites: Suites, reports: Path
+) -> List[Submission]:
+    """Return the submissions that are to be graded."""
+    reports.mkdir(parents=True, exist_ok=True)
+    pages = set(os.listdir(reports))
+    return [
+        each for each in found.submissions if _stale(known.get(each.original), keys[each.original], each, suites, pages)
+    ]
+
+
+def _stale(known: Optional[Known], key: Key, submission: Submission, suites: Suites, pages: Collection[str]) -> bool:
     # What our own failure left without a verdict is tried again.
-    return known is None or known.key != key or bool(known.error)
+    if known is None or known.error:
+        return True
+    if known.key == key._replace(suites=suites.drawn):
+        # The record has no pictures: a page with some that is gone, or has another name now, is drawn again.
+        return known.name != submission.name or f"{submission.name}.html" not in pages
+    return known.key != key
 
 
 def _task(submission: Submission, key: Key) -> Task:

@@ -54,7 +54,8 @@ def _order(options: argparse.Namespace) -> Order:
     if not parts:
         raise BatchError("the configuration leaves out all exercises; take some out of leave_out")
     yaml = text(replace(config, roster=None))
-    return Order(options.submissions, options.out, parts, config, yaml, contained=not options.without_sandbox)
+    contained = not options.without_sandbox
+    return Order(options.submissions, options.out, parts, config, yaml, contained, options.pictures)
 
 
 def _config(options: argparse.Namespace) -> Config:
@@ -73,7 +74,7 @@ def _builder(order: Order) -> Callable[[str], Suite]:
         print(f"grader: building the checks of {part}", file=sys.stderr)
         launched = launch() if sys.platform == "linux" else None
         with default_sandbox(launched, lambda text: None, sandbox_options(order.config, [part])) as sandbox:
-            return built(order.config, part, sandbox)
+            return built(order.config, part, sandbox, pictures=order.pictures)
 
     return build
 

@@ -34,6 +34,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--export", action="append", choices=EXPORTS, metavar="FORMAT", default=[], help=f"{', '.join(EXPORTS)}"
     )
+    parser.add_argument(
+        "--pictures", action="store_true", help="draw on each page what the student's functions do; takes longer"
+    )
     parser.add_argument("--changed", action="store_true", help="show who gained or lost since the last time")
     parser.add_argument(
         "--without-sandbox",
