@@ -61,6 +61,11 @@ def read(folder: Path) -> Dict[str, Entry]:
     return {}
 
 
+def can_be_kept(folder: Path) -> bool:
+    """Tell whether the diary can be written in `folder` by whoever runs this."""
+    return os.access(folder, os.W_OK)
+
+
 def _entry(fields: Mapping[str, Any]) -> Entry:
     begun, solved = fields["begun"], fields["solved"]
     return Entry(

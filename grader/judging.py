@@ -55,7 +55,7 @@ def judge(trial: Trial, transcript: Transcript, to_mend: Optional[Trial] = None)
         status=status,
         checks=_agree(checks, status),
         message=_message(trial, status, checks, observations, to_mend),
-        hint=_hint(trial, status, observations, mistake),
+        hint=_hint(trial, status, checks, observations, mistake),
         misconception=mistake.id if mistake else None,
         printed=messages.excerpt(transcript.printed),
         seconds=transcript.seconds,
@@ -243,15 +243,22 @@ def _only(trial: Trial, checks: Sequence[CheckResult]) -> str:
     return f", only {' and '.join(wrong)}" if wrong and all(wrong) and len(wrong) < len(judged) else ""
 
 
-def _hint(trial: Trial, status: Status, observations: Sequence[Observation], mistake: Optional[Mistake]) -> str:
+def _hint(
+    trial: Trial,
+    status: Status,
+    checks: Sequence[CheckResult],
+    observations: Sequence[Observation],
+    mistake: Optional[Mistake],
+) -> str:
     if mistake is not None:
         return mistake.hint
     if status in (Status.PASSED, Status.NOT_STARTED, Status.MISSING, Status.WAITING):
         return ""
     wrong = [each for each in observations if each.fault]
-    if not any(not _importing(each.reply) and not isinstance(each.reply, TimedOut) for each in wrong):
+    if wrong and all(_importing(each.reply) or isinstance(each.reply, TimedOut) for each in wrong):
         return ""
-    return wrong[0].probe.hint or trial.hint
+    failing = next(probe for probe, check in zip(trial.probes, checks) if check.status is not Status.PASSED)
+    return failing.hint or trial.hint
 
 
 def _importing(reply: Reply) -> bool:

@@ -5,10 +5,11 @@ Hidden checks tell the kind of difference and where in the student's own file; o
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Iterator, Optional
 
 import numpy as np
 
+from .advice import advice
 from .compare import describe
 from .model import (
     Blocked,
@@ -36,19 +37,12 @@ NEVER_VARIES = "another rng gives the very same answer: draw from the rng that y
 NOT_THE_SAME = "the same arguments and the same rng give another answer the second time"
 CHANGES_EARLIER = "a later call changes the result of an earlier one: return a new array each time"
 
-ADVICE = {
-    "EOFError": "nobody can answer an input() here",
-    "SystemExit": "exit() ends the whole program: take it out",
-    "ModuleNotFoundError": "is the name right, and is it installed here?",
-    "NameError": "is it spelt as where it was made, or is an import missing?",
-    "NoBackendError": "nothing here can read this kind of file: is it a song?",
-    "RecursionError": "does the function call itself without end?",
-}
-
 MAX_PRINTED_LINES = 8
 MAX_LINE = 160
 MAX_SHOWN_FILE = 300
 """Bytes of a text file that an open example shows."""
+WIDTH = 50
+"""Characters of a line of a value; beside its name it fits into a terminal of 80 columns."""
 MAX_SHOWN = 2000
 """Characters of a value in an example."""
 
@@ -101,8 +95,8 @@ def _raised(reply: Raised) -> str:
         return f"{reply.function} is not written yet{_place(reply.file, reply.line)}"
     place = _place(reply.file, reply.line)
     text = f"{reply.error}: {reply.message}" if reply.message else reply.error
-    advice = f"; {ADVICE[reply.error]}" if reply.error in ADVICE else ""
-    return f"{'the file cannot be imported: ' if reply.importing else ''}{text}{place}{advice}"
+    told = advice(reply.error, reply.message)
+    return f"{'the file cannot be imported: ' if reply.importing else ''}{text}{place}{f'; {told}' if told else ''}"
 
 
 def forbidden(kind: str, name: str) -> str:
@@ -177,22 +171,42 @@ def _shortened(value: Any) -> str:
 
 
 def show(value: Any) -> str:
-    """Write a value for people: six significant digits, large arrays abridged."""
+    """Write a value for people: six significant digits, large arrays abridged, what is nested part by part."""
+    text = _flat(value)
+    long = isinstance(value, (list, tuple)) and ("\n" in text or len(text) > WIDTH)
+    return "\n".join(_by_place(value, "")) if long else text
+
+
+def _by_place(value: Any, place: str) -> Iterator[str]:
+    """Yield the lines of something nested: its parts, each after the indices that lead to it in Python."""
+    text = _flat(value)
+    if isinstance(value, (list, tuple)) and (not place or "\n" in text or "[[" in text):
+        for index, item in enumerate(value):
+            yield from _by_place(item, f"{place}[{index}]")
+        return
+    first, *more = text.split("\n")
+    yield f"{place} {first}"
+    yield from (f"{' ' * len(place)} {line}" for line in more)
+
+
+def _flat(value: Any) -> str:
     if isinstance(value, np.ndarray):
-        return np.array2string(value, precision=6, separator=", ", threshold=40, suppress_small=False)
+        return np.array2string(
+            value, max_line_width=WIDTH, precision=6, separator=", ", threshold=40, suppress_small=False
+        )
     if isinstance(value, (bool, int, str)) or value is None:
         return str(value)
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, (list, tuple)):
         opening, closing = "()" if isinstance(value, tuple) else "[]"
-        return f"{opening}{', '.join(show(item) for item in value)}{closing}"
+        return f"{opening}{', '.join(map(_flat, value))}{closing}"
     if isinstance(value, Rng):
         return f"numpy.random.default_rng({value.seed})"
     if isinstance(value, StandIn):
         return f"a function {value.name}"
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{show(key)}: {show(item)}' for key, item in value.items())}}}"
+        return f"{{{', '.join(f'{_flat(key)}: {_flat(item)}' for key, item in value.items())}}}"
     if isinstance(value, File):
         return f"{value.name}{_contents(value.data)}"
     return value.name if isinstance(value, Opaque) else describe(value)

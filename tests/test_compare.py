@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from grader.compare import Close, Each, TruthTable, identical
+from grader.messages import show
 from grader.worker.wire import Opaque
 
 AND = TruthTable(rows=(((0, 0), 0), ((0, 1), 0), ((1, 0), 0), ((1, 1), 1)), max_layers=1)
@@ -45,7 +46,7 @@ def test_right_values_of_every_kind_agree(actual: Any, expected: Any) -> None:
         (Opaque("function"), "there is a function where numbers belong"),
         ({"a": 1}, "there is a dict"),
         ([1.0, None, 3.0], "there is a list that holds something other than numbers"),
-        ([[1.0], [1.0, 2.0], 3.0], "its rows differ in length"),
+        ([[1.0], [1.0, 2.0], 3.0], "there is a list of 3 whose items differ in length"),
         (VECTOR[:, None], "the shape is (3, 1), not (3,)"),
         (1.0, "the shape is (), not (3,)"),
         (np.array([1.0, np.nan, 1000.0]), "1 of 3 values is NaN"),
@@ -71,8 +72,8 @@ def test_a_difference_is_named_without_the_expected_value(actual: Any, summary: 
     [
         ([VECTOR], [VECTOR, VECTOR], "the number of items is 1, not 2"),
         (3.0, [VECTOR, VECTOR], "there is a float, not a list or a tuple of 2"),
-        ([VECTOR, VECTOR[:2]], [VECTOR, VECTOR], "item 1: the shape is (2,), not (3,)"),
-        ([(VECTOR, 1.0)], [(VECTOR, np.array([1.0]))], "item 0: item 1: the shape is (), not (1,)"),
+        ([VECTOR, VECTOR[:2]], [VECTOR, VECTOR], "result[1]: the shape is (2,), not (3,)"),
+        ([(VECTOR, 1.0)], [(VECTOR, np.array([1.0]))], "result[0][1]: the shape is (), not (1,)"),
     ],
     ids=["too short", "no list", "second item", "nested"],
 )
@@ -208,3 +209,16 @@ def test_a_gate_keeps_no_expected_weights() -> None:
 def test_identical_means_bit_for_bit(one: Any, other: Any, same: bool) -> None:
     """Arguments count as unchanged only where every bit is."""
     assert identical(one, other) is same
+
+
+def test_an_example_leads_to_each_part_of_what_is_nested() -> None:
+    """The indices are those that Python would want."""
+    network = [(np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([5.0, 6.0])), (np.array([[7.0, 8.0]]), np.array([9.0]))]
+
+    assert show(network).split("\n") == [
+        "[0][0] [[1., 2.],",
+        "        [3., 4.]]",
+        "[0][1] [5., 6.]",
+        "[1][0] [[7., 8.]]",
+        "[1][1] [9.]",
+    ]

@@ -55,6 +55,11 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert (diary.read(tmp_path), [path.name for path in tmp_path.iterdir()]) == (entries, [diary.FILE])
 
 
+def test_who_cannot_keep_anything_is_told_so() -> None:
+    """A folder that another user owns, as in a container."""
+    assert render(PLANS, {}, kept="what you solve is not kept").endswith("solved\nwhat you solve is not kept\n")
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "{", "[]", "null", '{"exercises": 3}', '{"exercises": {"a": {}}}', '{"exercises": {"a": {"points": "x"}}}',

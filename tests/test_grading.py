@@ -96,6 +96,19 @@ def test_a_message_says_where_alone_the_answer_is_wrong() -> None:
     assert result.message == "the value is wrong, by 1e+06, only for large numbers"
 
 
+def test_conduct_alone_that_fails_has_a_hint_of_its_own() -> None:
+    """Where every value is right, a hint about the values would mislead."""
+    probes = tuple(
+        replace(each, hint="make a copy") if each.judges is Judges.ARGUMENTS else each for each in trial().probes
+    )
+
+    def doubled(x: np.ndarray) -> np.ndarray:
+        x *= 2
+        return x.copy()
+
+    assert graded(doubled, probes=probes).hint == "make a copy"
+
+
 def test_a_misconception_is_recognised_by_its_values() -> None:
     """Whoever answers as a known mistake does reads the hint for that mistake."""
     result = graded(lambda x: x / 2)

@@ -15,7 +15,7 @@ LAYERS = (
     ("worker", "usage", "bar", "parallel"),
     ("model",),
     ("compare",),
-    ("live",),
+    ("live", "advice"),
     ("suite", "suitefile", "messages", "songs", "diary"),
     ("examples",),
     ("diagnosis",),

@@ -15,14 +15,16 @@ from .settings import config_of, launched, needs_of
 
 def progress(options: argparse.Namespace) -> int:
     """Show what was solved when."""
-    from ..diary import read
+    from ..diary import can_be_kept, read
     from ..report.progress import Plan, render
 
     _no_more(options)
     source = here()
     plans = [Plan(name, source.title(name), source.ids(name)) for name in here().parts]
-    diary = read(folder_of(options.submission, here().parts[:1]))
-    write(render(plans, diary, width=width(), unicode=speaks_unicode()), options.output)
+    folder = folder_of(options.submission, here().parts[:1])
+    kept = "" if can_be_kept(folder) else f"what you solve is not kept: {folder} cannot be written to by this user"
+    page = render(plans, read(folder), width=width(), unicode=speaks_unicode(), kept=kept)
+    write(page, options.output)
     return PASSED
 
 

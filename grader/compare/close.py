@@ -8,7 +8,7 @@ from typing import Any, Optional, Tuple
 import numpy as np
 
 from ..model import Comparison, Difference
-from .values import as_array, as_items, describe
+from .values import as_array, as_items, at, describe
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Close(Comparison):
         wanted = np.asarray(expected)
         array, problem = as_array(actual, wanted.shape)
         if array is None:
-            return Difference(f"{place}{problem}")
+            return Difference(f"{at(place)}{problem}")
         return self._numbers(array, wanted, place)
 
     def _tolerance(self, expected: np.ndarray) -> Any:
@@ -45,11 +45,11 @@ class Close(Comparison):
     def _items(self, actual: Any, expected: Any, place: str) -> Optional[Difference]:
         items = as_items(actual)
         if items is None:
-            return Difference(f"{place}{describe(actual)}, not a list or a tuple of {len(expected)}")
+            return Difference(f"{at(place)}{describe(actual)}, not a list or a tuple of {len(expected)}")
         if len(items) != len(expected):
-            return Difference(f"{place}the number of items is {len(items)}, not {len(expected)}")
+            return Difference(f"{at(place)}the number of items is {len(items)}, not {len(expected)}")
         for index, (item, wanted) in enumerate(zip(items, expected)):
-            found = self._difference(item, wanted, f"{place}item {index}: ")
+            found = self._difference(item, wanted, f"{place}[{index}]")
             if found is not None:
                 return found
         return None
@@ -62,7 +62,7 @@ class Close(Comparison):
         wrong = ~(gap <= self._tolerance(expected))  # so where there is a NaN
         if not wrong.any():
             return None
-        return Difference(f"{place}{_kind(actual, expected, wrong, gap)}", _detail(actual, expected, wrong, place))
+        return Difference(f"{at(place)}{_kind(actual, expected, wrong, gap)}", _detail(actual, expected, wrong))
 
 
 def _without_oddities(actual: Any, mistaken: Any) -> Tuple[Any, Any]:
@@ -102,16 +102,16 @@ def _count(which: np.ndarray) -> str:
 
 def _scale(actual: np.ndarray, expected: np.ndarray) -> Optional[float]:
     """Return the one factor between the two, or None where there is no such factor."""
-    at = np.unravel_index(int(np.argmax(np.abs(expected))), expected.shape)
-    if not expected[at] or not actual.any():
+    largest = np.unravel_index(int(np.argmax(np.abs(expected))), expected.shape)
+    if not expected[largest] or not actual.any():
         return None
     with np.errstate(all="ignore"):
-        factor = float(actual[at] / expected[at])
-        same = np.allclose(actual, factor * expected, rtol=1e-6, atol=1e-9 * abs(float(actual[at])))
+        factor = float(actual[largest] / expected[largest])
+        same = np.allclose(actual, factor * expected, rtol=1e-6, atol=1e-9 * abs(float(actual[largest])))
     return round(factor, 6) if same else None
 
 
-def _detail(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray, place: str) -> str:
-    at = tuple(int(i) for i in np.argwhere(wrong)[0])
-    where = f"at {list(at)} " if at else ""
-    return f"{place}{where}expected {expected[at]:.6g}, got {actual[at]:.6g}"
+def _detail(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -> str:
+    entry = tuple(int(i) for i in np.argwhere(wrong)[0])
+    where = f"at {list(entry)} " if entry else ""
+    return f"{where}expected {expected[entry]:.6g}, got {actual[entry]:.6g}"

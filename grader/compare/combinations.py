@@ -47,16 +47,16 @@ class Combinations(Comparison):
         for index, (item, (parameters, score)) in enumerate(zip(items, expected)):
             pair = as_items(item)
             if pair is None or len(pair) != 2:
-                return Difference(f"scores: item {index}: there is {kind(item)}, not a pair (parameters, score)")
-            found = _parameters(pair[0], parameters, f"scores: item {index}: ") or Close().difference(pair[1], score)
+                return Difference(f"scores[{index}]: there is {kind(item)}, not a pair (parameters, score)")
+            found = _parameters(pair[0], parameters, f"scores[{index}]: ") or Close().difference(pair[1], score)
             if found is not None:
                 return Difference(*self._where(found, index, pair[0], [known for known, _ in expected]))
         return None
 
     def _where(self, found: Difference, index: int, given: Any, known: List[Any]) -> Tuple[str, str]:
         if any(same(given, parameters) for parameters in known[index + 1 :]):
-            return f"scores: item {index} is a combination that comes later", found.detail
-        summary = found.summary if found.summary.startswith("scores") else f"scores: item {index}: {found.summary}"
+            return f"scores[{index}] is a combination that comes later", found.detail
+        summary = found.summary if found.summary.startswith("scores") else f"scores[{index}]: {found.summary}"
         return summary, found.detail
 
 

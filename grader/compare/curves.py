@@ -11,6 +11,8 @@ from ..model import Comparison, Difference
 from .values import as_array, kind
 
 LINES, AXES, LEGEND = "lines", "axes", "legend"
+MAX_POINTS = 8
+"""Points of a line that an example shows."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,11 @@ class Curves(Comparison):
     def show(self, actual: Any, expected: Any) -> Tuple[Any, Any]:
         """Show what is drawn and written."""
         figure = _figure(actual)
-        wanted = [[word, expected["x"], y] for word, y in expected["curves"].items()]
+        wanted = "\n".join(_line(word, expected["x"], y) for word, y in expected["curves"].items())
         if figure is None or len(figure["axes"]) != 1:
             return wanted, actual
         (axes,) = figure["axes"]
-        return wanted, [[line["label"], line["x"], line["y"]] for line in axes["lines"]]
+        return wanted, "\n".join(_line(line["label"], line["x"], line["y"]) for line in axes["lines"])
 
     def _faults(self, actual: Any, expected: Any) -> FrozenSet[str]:
         figure = _figure(actual)
@@ -63,6 +65,15 @@ class Curves(Comparison):
         (axes,) = figure["axes"]
         told = {told[0] for judge in (_lines, _labels, _legend) for told in [judge(axes, figure, expected)] if told}
         return frozenset(told | set(_kinds(axes, expected)))
+
+
+def _line(label: str, x: Any, y: Any) -> str:
+    """Return a line of a figure as text: its label and its first points."""
+    (xs, problem), (ys, other) = as_array(x), as_array(y)
+    if xs is None or ys is None:
+        return f"{label}: {problem or other}"
+    points = [f"({a:.4g}, {b:.4g})" for a, b in zip(xs.ravel()[:MAX_POINTS], ys.ravel())]
+    return f"{label}: {' '.join(points)}{' ...' if xs.size > MAX_POINTS else ''}"
 
 
 def _figure(value: Any) -> Optional[Dict[str, Any]]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..model import Comparison, Difference
 from ..worker.wire import Opaque
-from .values import as_items, identical
+from .values import as_items, at, identical
 
 MAX_SHOWN = 40
 
@@ -39,22 +39,22 @@ class Exact(Comparison):
         number = isinstance(expected, (int, float))
         value = actual.item() if isinstance(actual, (np.ndarray, np.generic)) and np.ndim(actual) == 0 else actual
         if number and not (isinstance(value, (int, float)) and not isinstance(value, bool)):
-            return Difference(f"{place}there is {_kind(value)} where a number belongs")
+            return Difference(f"{at(place)}there is {_kind(value)} where a number belongs")
         if not number and not isinstance(value, str):
-            return Difference(f"{place}there is {_kind(value)} where text belongs")
+            return Difference(f"{at(place)}there is {_kind(value)} where text belongs")
         if value == expected:
             return None
         what = "number" if number else "text"
-        return Difference(f"{place}another {what}", f"{place}expected {_show(expected)}, got {_show(value)}")
+        return Difference(f"{at(place)}another {what}", f"expected {_show(expected)}, got {_show(value)}")
 
     def _items(self, actual: Any, expected: Any, place: str) -> Optional[Difference]:
         items = as_items(actual)
         if items is None:
-            return Difference(f"{place}there is {_kind(actual)}, not a list or a tuple of {len(expected)}")
+            return Difference(f"{at(place)}there is {_kind(actual)}, not a list or a tuple of {len(expected)}")
         if len(items) != len(expected):
-            return Difference(f"{place}the number of items is {len(items)}, not {len(expected)}")
+            return Difference(f"{at(place)}the number of items is {len(items)}, not {len(expected)}")
         for index, (item, wanted) in enumerate(zip(items, expected)):
-            found = self._difference(item, wanted, f"{place}item {index}: ")
+            found = self._difference(item, wanted, f"{place}[{index}]")
             if found is not None:
                 return found
         return None

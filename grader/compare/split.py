@@ -93,7 +93,7 @@ class Split(Comparison):
 
 
 def _listed(shapes: List[Any]) -> str:
-    return ", ".join(map(str, shapes))
+    return ", ".join(f"({', '.join(f'{n:g}' for n in shape)}{',' * (len(shape) == 1)})" for shape in shapes)
 
 
 def _shapes(actual: Any) -> str:
@@ -105,7 +105,7 @@ def _shapes(actual: Any) -> str:
 
 
 def _and(numbers: Any) -> str:
-    *most, last = map(str, numbers)
+    *most, last = (f"{number:g}" for number in numbers)
     return f"{', '.join(most)} and {last}"
 
 
@@ -121,14 +121,14 @@ def _sets(actual: Any, dealt: Dealt) -> Tuple[Optional[List[Tuple[np.ndarray, np
     for index, item in enumerate(items):
         array, problem = as_array(item)
         if array is None:
-            return None, f"item {index}: {problem}"
+            return None, f"result[{index}]: {problem}"
         right = dealt.labels.shape[1:] if index % 2 else dealt.features.shape[1:]
         if array.ndim == 0 or (array.shape[1:] != right and array.shape != (0,)):
-            return None, f"item {index}: the shape is {array.shape}, not {_shape(right)}"
+            return None, f"result[{index}]: the shape is {array.shape}, not {_shape(right)}"
         arrays.append(array)
     for x, y, index in zip(arrays[::2], arrays[1::2], range(0, wanted, 2)):
         if len(x) != len(y):
-            return None, f"item {index} has {len(x)} rows, but item {index + 1} has {len(y)} labels"
+            return None, f"result[{index}] has {len(x)} rows, but result[{index + 1}] has {len(y)} labels"
     if sum(len(y) for y in arrays[1::2]) > 4 * len(dealt.labels):  # a comparison with each would take for ever
         return None, f"of {len(dealt.labels)} rows {sum(len(y) for y in arrays[1::2])} came back"
     return list(zip(arrays[::2], arrays[1::2])), ""

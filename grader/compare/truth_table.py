@@ -45,7 +45,8 @@ class TruthTable(Comparison):
             return None
         x, y, a = wrong[0]
         return Difference(
-            f"{len(wrong)} of {len(self.rows)} rows of the truth table are off by more than {self.tolerance:g}",
+            f"{len(wrong)} of {len(self.rows)} rows of the truth table {'is' if len(wrong) == 1 else 'are'} off "
+            f"by more than {self.tolerance:g}",
             f"for inputs {tuple(int(v) for v in x)} the network gives {a:.3g}, the table has {y:g}",
         )
 
@@ -58,9 +59,9 @@ class TruthTable(Comparison):
         return None
 
     def show(self, actual: Any, expected: Any) -> Tuple[Any, Any]:
-        """Show outputs, row by row, in place of weights."""
-        layers, problem = self._layers(actual)
-        return [y for _, y in self.rows], problem if layers is None else self._outputs(layers)
+        """Show outputs, row by row, in place of weights; what is no network as it came."""
+        layers, _ = self._layers(actual)
+        return [y for _, y in self.rows], actual if layers is None else self._outputs(layers)
 
     def _signature(self, network: Any) -> Tuple[Any, ...]:
         layers, problem = self._layers(network)

@@ -36,9 +36,9 @@ def as_array(value: Any, shape: Optional[Tuple[int, ...]] = None) -> Tuple[Optio
     try:
         array = np.asarray(value)
     except ValueError:
-        return None, "its rows differ in length"
+        return None, _uneven(value)
     if array.dtype == object and isinstance(value, (list, tuple)):
-        return None, "its rows differ in length"
+        return None, _uneven(value)
     with np.errstate(invalid="ignore"):  # a signalling NaN
         if array.dtype.kind == "c" and not np.any(array.imag):
             array = array.real
@@ -48,6 +48,12 @@ def as_array(value: Any, shape: Optional[Tuple[int, ...]] = None) -> Tuple[Optio
         return None, f"the shape is {array.shape}, not {shape}"
     with np.errstate(invalid="ignore"):  # a signalling NaN
         return array.astype(np.float64), ""
+
+
+def _uneven(value: Any) -> str:
+    if all(isinstance(item, (list, tuple)) for item in value):
+        return "its rows differ in length"
+    return f"there is {_article(type(value).__name__)} of {len(value)} whose items differ in length"
 
 
 def as_items(value: Any) -> Optional[Sequence[Any]]:
@@ -71,6 +77,11 @@ def describe(value: Any) -> str:
         kind = "complex numbers in an" if value.dtype.kind == "c" else "an"
         return f"there {'are' if value.dtype.kind == 'c' else 'is'} {kind} array of shape {value.shape}"
     return f"there is {_article(type(value).__name__)}"
+
+
+def at(place: str) -> str:
+    """Return the words that lead to a place in an answer, given as Python indexes it: "result[1][0]: " for "[1][0]"."""
+    return f"result{place}: " if place else ""
 
 
 def kind(value: Any) -> str:

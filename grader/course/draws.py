@@ -54,15 +54,35 @@ def no_arguments() -> Iterable[Inputs]:
     return ({},)
 
 
+LEAVES_ALONE = (
+    "Something that you were given is changed: +=, sort(), append() and x[...] = do so in place. Make a copy first, or "
+    "a new array or list."
+)
+ANSWERS_TWICE = (
+    "The second call meets what the first one left behind: look for a name outside of the function, a list as a "
+    "default value, or chance that nobody handed in."
+)
+
+
 def leaves_arguments_alone(points: float) -> Check:
     """Return the check that arguments hold the same values after the call."""
     return Check(
-        title="leaves its arguments alone", points=points, draw=nothing, compare=Close(), judges=Judges.ARGUMENTS
+        title="leaves its arguments alone",
+        points=points,
+        draw=nothing,
+        compare=Close(),
+        judges=Judges.ARGUMENTS,
+        hint=LEAVES_ALONE,
     )
 
 
-def same_answer_twice(points: float) -> Check:
+def same_answer_twice(points: float, hint: str = ANSWERS_TWICE) -> Check:
     """Return the check that nothing is kept between calls and no result is changed by a later call."""
     return Check(
-        title="gives the same answer twice", points=points, draw=nothing, compare=Close(), judges=Judges.REPEATS
+        title="gives the same answer twice",
+        points=points,
+        draw=nothing,
+        compare=Close(),
+        judges=Judges.REPEATS,
+        hint=hint,
     )

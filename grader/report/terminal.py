@@ -27,6 +27,8 @@ MARKS = {
     Status.GRADER_ERROR: ("!", "!", "magenta"),
 }
 WRONG = ("✗", "x", "red")
+LONG = 60
+"""Characters of a message that are worth saving where it comes again."""
 
 
 @dataclass(frozen=True)
@@ -188,16 +190,19 @@ def _checks(result: Result, unicode: bool) -> Iterator[Line]:
         yield _note(6, message(result))
         yield from (line for check in result.checks if check.example for line in _example(check.example))
         return
+    told = ""
     for check in result.checks:
         if check.status is not Status.WAITING:
-            yield from _check(check, unicode)
+            yield from _check(check, unicode, told)
+            told = check.message or told
 
 
-def _check(check: CheckResult, unicode: bool) -> Iterator[Line]:
+def _check(check: CheckResult, unicode: bool, told: str) -> Iterator[Line]:
+    """Lay out a check; a long message that was `told` just before is not told again."""
     mark, style = _mark(check.status, unicode)
     yield Line(6, ((f"{mark} {check.name}", style),))
     if check.message:
-        yield _note(10, check.message)
+        yield _note(10, "the same" if check.message == told and len(told) > LONG else check.message)
     if check.example is not None:
         yield from _example(check.example)
 

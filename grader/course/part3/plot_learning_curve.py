@@ -148,7 +148,11 @@ EXERCISE = Exercise(
         check("labels both axes", 0.25, AXES),
         check("names both curves in a legend", 0.25, LEGEND),
         leaves_arguments_alone(0.25),
-        same_answer_twice(0.25),
+        same_answer_twice(
+            0.25,
+            hint="pyplot goes on drawing in the figure of the call before. Make a new figure in every call, and give "
+            "that one back.",
+        ),
     ),
     misconceptions=(
         Misconception(

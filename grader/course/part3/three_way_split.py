@@ -100,6 +100,14 @@ def twenty_per_cent_of_the_rest(features: Any, labels: Any, rng: Any) -> Any:
     return dealt(features, labels, *cut(rng.permutation(len(features)), 0.6, 0.68))
 
 
+def eighty_twenty_twice(features: Any, labels: Any, rng: Any) -> Any:
+    order = rng.permutation(len(features))
+    n_test = round(0.2 * len(order))
+    n_val = round(0.2 * (len(order) - n_test))
+    test, val, train = np.split(order, [n_test, n_test + n_val])
+    return dealt(features, labels, train, val, test)
+
+
 def test_first(features: Any, labels: Any, rng: Any) -> Any:
     test, val, train = cut(rng.permutation(len(features)), 0.2, 0.4)
     return dealt(features, labels, test, val, train)
@@ -210,6 +218,11 @@ EXERCISE = Exercise(
         Misconception(
             wrong=twenty_per_cent_of_the_rest,
             hint="Your validation set is 20 per cent of what was left after training. It is to be 20 per cent of all.",
+        ),
+        Misconception(
+            wrong=eighty_twenty_twice,
+            hint="You put 20 per cent aside twice, and the second time of what was left: that is 16 per cent of all "
+            "songs. Which share of the 80 per cent is 20 per cent of all?",
         ),
         Misconception(
             wrong=test_first, hint="Your sets come in the wrong order: training first, then validation, then test."
