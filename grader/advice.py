@@ -20,8 +20,8 @@ class Advice(NamedTuple):
 
 SINGLE = "a single number stands here, which has no entries: is that what you meant to hand in?"
 SHAPES_OF_A_PRODUCT = (
-    "in a matrix product the columns of the left one must be as many as the rows of the right one: print both shapes; "
-    "is one to be transposed, or are they the wrong way round?"
+    "print both shapes: in a matrix product the columns of the left one are as many as the rows of the right one; is a "
+    ".T missing, or the order wrong?"
 )
 NOTHING = "None stands here: what a function without `return` gives, or one that changes its argument in place"
 COUNT = "count what is handed in, and compare with the line that begins with def"

@@ -180,13 +180,19 @@ def show(value: Any) -> str:
 def _by_place(value: Any, place: str) -> Iterator[str]:
     """Yield the lines of something nested: its parts, each after the indices that lead to it in Python."""
     text = _flat(value)
-    if isinstance(value, (list, tuple)) and (not place or "\n" in text or "[[" in text):
+    if isinstance(value, (list, tuple)) and (not place or _is_deep(value, text)):
         for index, item in enumerate(value):
             yield from _by_place(item, f"{place}[{index}]")
         return
     first, *more = text.split("\n")
     yield f"{place} {first}"
     yield from (f"{' ' * len(place)} {line}" for line in more)
+
+
+def _is_deep(value: Any, text: str) -> bool:
+    """Tell whether something nested is easier to read part by part than on one line, as `text`."""
+    long = len(text) > WIDTH and any(isinstance(item, (list, tuple, dict)) for item in value)
+    return long or "\n" in text or "[[" in text
 
 
 def _flat(value: Any) -> str:

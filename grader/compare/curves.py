@@ -73,7 +73,8 @@ def _line(label: str, x: Any, y: Any) -> str:
     if xs is None or ys is None:
         return f"{label}: {problem or other}"
     points = [f"({a:.4g}, {b:.4g})" for a, b in zip(xs.ravel()[:MAX_POINTS], ys.ravel())]
-    return f"{label}: {' '.join(points)}{' ...' if xs.size > MAX_POINTS else ''}"
+    name = "no label" if label.startswith("_") else label  # as matplotlib names lines that have none
+    return f"{name}: {' '.join(points)}{' ...' if xs.size > MAX_POINTS else ''}"
 
 
 def _figure(value: Any) -> Optional[Dict[str, Any]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Collection, Iterator, List, Optional, Tuple
+from typing import TYPE_CHECKING, Collection, Dict, Iterator, List, Mapping, Optional, Tuple
 
 from ..messages import printable
 from ..model import CheckResult, Example, Measurement, PartReport, Report, Result, Status
@@ -190,19 +190,20 @@ def _checks(result: Result, unicode: bool) -> Iterator[Line]:
         yield _note(6, message(result))
         yield from (line for check in result.checks if check.example for line in _example(check.example))
         return
-    told = ""
+    told: Dict[str, str] = {}
     for check in result.checks:
         if check.status is not Status.WAITING:
             yield from _check(check, unicode, told)
-            told = check.message or told
+            told.setdefault(check.message, check.name)
 
 
-def _check(check: CheckResult, unicode: bool, told: str) -> Iterator[Line]:
-    """Lay out a check; a long message that was `told` just before is not told again."""
+def _check(check: CheckResult, unicode: bool, told: Mapping[str, str]) -> Iterator[Line]:
+    """Lay out a check; a long message that another one `told` is not told again."""
     mark, style = _mark(check.status, unicode)
     yield Line(6, ((f"{mark} {check.name}", style),))
     if check.message:
-        yield _note(10, "the same" if check.message == told and len(told) > LONG else check.message)
+        again = len(check.message) > LONG and told.get(check.message)
+        yield _note(10, f'the same as for "{again}"' if again else check.message)
     if check.example is not None:
         yield from _example(check.example)
 
