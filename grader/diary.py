@@ -114,7 +114,18 @@ def write(diary: Diary, folder: Path) -> None:
 def keep(
     folder: Path, results: Iterable[Result], now: Optional[float] = None, write_it: bool = True
 ) -> Dict[str, Entry]:
-    """Note the results of a grading that just ended, and return the diary."""
+    """Note the results of a grading that just ended, and return the diary.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the exercises.
+    results : iterable of Result
+    now : float, optional
+        Seconds since 1970; by default the clock's.
+    write_it : bool
+        False where nothing is to be written.
+    """
     diary = note(read(folder), results, time.time() if now is None else now)
     if write_it and any(entry.begun is not None for entry in diary.values()):
         write(diary, folder)

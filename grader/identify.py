@@ -85,7 +85,13 @@ def identify(song: Path, submission: Path, part: str, source: Source, sandbox: S
 
 
 def pipeline_of(source: Source, part: str) -> Pipeline:
-    """Return the pipeline of a part that has one."""
+    """Return the pipeline of a part that has one.
+
+    Raises
+    ------
+    IdentifyError
+        If it has none.
+    """
     found = source.pipeline(part)
     if found is None:
         raise IdentifyError(f"{part} has no functions that name the genre of a song")

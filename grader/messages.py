@@ -76,7 +76,13 @@ def _overflow(reply: Returned) -> str:
 
 
 def problem(reply: Reply) -> str:
-    """Say why there is no value."""
+    """Say why there is no value.
+
+    Raises
+    ------
+    TypeError
+        If there is one.
+    """
     if isinstance(reply, Raised):
         return _raised(reply)
     if isinstance(reply, Missing):

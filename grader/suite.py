@@ -54,7 +54,13 @@ class BuildError(Exception):
 
 
 def no_songs(exercise: str, table: str) -> Examples:
-    """Stand for a song set where there is none."""
+    """Stand for a song set where there is none.
+
+    Raises
+    ------
+    BuildError
+        Always.
+    """
     raise BuildError(f"{exercise} asks for songs with a table {table}, and there are none")
 
 
@@ -85,6 +91,11 @@ def outline(
     """Build the suite of `part` without the values of misconceptions; `build` tells the parameters.
 
     With `wanted`, only of the exercises with these ids and all those that they build on.
+
+    Raises
+    ------
+    BuildError
+        As `build` does.
     """
     if wanted is not None:
         part = replace(part, exercises=_needed(part, wanted))

@@ -2,9 +2,11 @@
 
     finding, unpacking, roster    what there is to grade, and whose it is
     suites, grader                the course built once; one submission graded
-    lane, running, cluster        graders side by side: processes here, Dask workers elsewhere
+    lane, turns, running, cluster graders side by side: processes here, Dask workers elsewhere
     store                         the record, a transaction a report
-    grades, similarity, classpage, export    what the instructor reads
+    whole                         a batch from beginning to end
+    grades, overview, similarity  what the reports come to
+    writing, classpage, similarpage, export    what the instructor reads
 
 Submissions are hostile: a path that comes from one is never followed through a link, a name never written as it is.
 """

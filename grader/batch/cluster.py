@@ -67,14 +67,35 @@ def _run(client: Any, settings: Settings, tasks: Sequence[Task]) -> Iterator[Out
 
     for task, result in results(client, tasks, submit, AHEAD):
         if result is None:
-            files = {part: Path(path) for part, path in settings.files.items()}
-            yield failed(task, read(files), "several workers died over it")
+            yield failed(task, read(settings.files), "several workers died over it")
         else:
             yield Outcome(**{**result, "layers": tuple(map(tuple, result["layers"]))})
 
 
 def remote(task: Dict[str, Any], data: bytes, settings: Dict[str, Any], suites: Mapping[str, bytes]) -> Dict[str, Any]:
-    """Grade a submission in a worker of the cluster."""
+    """Grade a submission in a worker of the cluster.
+
+    Parameters
+    ----------
+    task : dict
+        The fields of a `Task`.
+    data : bytes
+        The submission, as `parcel.pack` gives it.
+    settings : dict
+        The fields of `Settings`.
+    suites : mapping of str to bytes
+        The suite file of each part.
+
+    Returns
+    -------
+    dict
+        The fields of an `Outcome`.
+
+    Raises
+    ------
+    BatchError
+        If student code cannot be confined here.
+    """
     grader = _grader(settings, suites)
     folder = Path(tempfile.mkdtemp(dir=str(grader.scratch)))
     try:

@@ -15,7 +15,8 @@ MAX_ENTRIES = 20_000
 MAX_READ = 1 << 22
 """Bytes of a file above which its size and date stand for what is in it."""
 MAX_SOURCE = 1 << 16
-_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+NO_TRAP = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How a file that a stranger put there is opened: no link is followed, and no pipe waited for."""
 
 
 def hash_of(submission: Submission) -> str:
@@ -46,7 +47,7 @@ def _files(root: str) -> Iterator[Tuple[str, str]]:
 
 def _add_file(digest: hashlib._Hash, path: str) -> None:
     try:
-        descriptor = os.open(path, _FLAGS)
+        descriptor = os.open(path, NO_TRAP)
     except OSError:
         digest.update(b"unreadable\0")
         return
@@ -79,7 +80,7 @@ def _text(root: Path, name: str) -> Optional[str]:
     try:
         if stat.S_ISLNK(os.lstat(root / Path(name).parent).st_mode):
             return None
-        descriptor = os.open(root / name, _FLAGS)
+        descriptor = os.open(root / name, NO_TRAP)
     except OSError:
         return None
     try:

@@ -12,7 +12,7 @@ from typing import Callable, Dict, Iterator, List, Mapping, Sequence, Tuple
 from ..config import Config
 from ..exhibits import illustrated
 from ..grading import grade
-from ..model import Measurement, PartReport, Report, Result, Status, Suite, Trial
+from ..model import CheckResult, Measurement, PartReport, Report, Result, Status, Suite, Trial
 from ..report import html, json
 from ..sandbox import Sandbox, Session
 from . import Outcome, Task
@@ -54,24 +54,34 @@ class Grader:
     def grade(self, task: Task) -> Outcome:
         """Return what came of a submission."""
         started = time.monotonic()
-        files: Mapping[str, str] = {}
-        error = ""
         try:
-            suites = self._suites(task)
-            try:
-                with self._opened(task) as root:
-                    parts = [self._part(suites[part], root) for part in self.parts]
-                    report = self._report(task, _compared(parts, suites))
-                    files = sources(root, sorted({_file(trial) for suite in suites.values() for trial in suite.trials}))
-            except RefusedError as refusal:
-                report = self._report(task, [_all(suite, Status.MISSING, str(refusal)) for suite in suites.values()])
-            return self._outcome(task, report, started, files, error or _of_grader(report))
+            report, files = self._graded(task)
+            return self._outcome(task, report, started, files, _of_grader(report))
         except Exception as failure:  # ours, whatever it is: the batch goes on
             error = f"{type(failure).__name__}: {failure}"
-            suites = self.suites
-            told = f"the grader itself failed here ({error})"
-            report = self._report(task, [_all(suite, Status.GRADER_ERROR, told) for suite in suites.values()])
-            return self._outcome(task, report, started, files, error)
+            return self._outcome(task, self._report(task, _all_failed(self.suites, error)), started, {}, error)
+
+    def _outcome(self, task: Task, report: Report, started: float, files: Mapping[str, str], error: str) -> Outcome:
+        return Outcome(
+            original=task.original,
+            report=json.render(report, indent=None),
+            page=html.render(report),
+            seconds=time.monotonic() - started,
+            layers=report.layers,
+            sources=files,
+            error=error,
+        )
+
+    def _graded(self, task: Task) -> Tuple[Report, Mapping[str, str]]:
+        """Return the report on a submission, and its files; one that is refused lacks all of them."""
+        suites = self._suites(task)
+        try:
+            with self._opened(task) as root:
+                parts = [self._part(suites[part], root) for part in self.parts]
+                names = sorted({_file(trial) for suite in suites.values() for trial in suite.trials})
+                return self._report(task, _compared(parts, suites)), sources(root, names)
+        except RefusedError as refusal:
+            return self._report(task, [_all(each, Status.MISSING, str(refusal)) for each in suites.values()]), {}
 
     def _suites(self, task: Task) -> Mapping[str, Suite]:
         if not self.config.per_student:
@@ -110,17 +120,6 @@ class Grader:
     def _report(self, task: Task, parts: Sequence[PartReport]) -> Report:
         return Report(submission=task.original, parts=tuple(parts), layers=self.sandbox.layers())
 
-    def _outcome(self, task: Task, report: Report, started: float, files: Mapping[str, str], error: str) -> Outcome:
-        return Outcome(
-            original=task.original,
-            report=json.render(report, indent=None),
-            page=html.render(report),
-            seconds=time.monotonic() - started,
-            layers=report.layers,
-            sources=files,
-            error=error,
-        )
-
 
 def _compared(parts: Sequence[PartReport], suites: Mapping[str, Suite]) -> List[PartReport]:
     """Put beside a trained classifier how an earlier one does on the same songs, where that was graded as well."""
@@ -152,14 +151,17 @@ def _of_grader(report: Report) -> str:
     return told[0] if told else ""
 
 
+def _all_failed(suites: Mapping[str, Suite], error: str) -> Tuple[PartReport, ...]:
+    told = f"the grader itself failed here ({error})"
+    return tuple(_all(suite, Status.GRADER_ERROR, told) for suite in suites.values())
+
+
 def _all(suite: Suite, status: Status, message: str) -> PartReport:
     """Return the same verdict on every exercise; one of the grader's own faults costs no points."""
     return PartReport(suite.part, suite.title, tuple(_one(trial, status, message) for trial in suite.trials))
 
 
 def _one(trial: Trial, status: Status, message: str) -> Result:
-    from ..model import CheckResult
-
     checks = () if status is Status.GRADER_ERROR else trial.probes
     return Result(
         id=trial.id,
@@ -171,10 +173,15 @@ def _one(trial: Trial, status: Status, message: str) -> Result:
 
 
 def failed(task: Task, suites: Mapping[str, Suite], error: str) -> Outcome:
-    """Return the outcome of a submission over which a grader's whole process was lost, more than once."""
-    told = f"the grader itself failed here ({error})"
-    report = Report(
-        submission=task.original,
-        parts=tuple(_all(suite, Status.GRADER_ERROR, told) for suite in suites.values()),
-    )
+    """Return the outcome of a submission over which a grader's whole process was lost, more than once.
+
+    Parameters
+    ----------
+    task : Task
+    suites : mapping of str to Suite
+        By part.
+    error : str
+        What became of the processes.
+    """
+    report = Report(submission=task.original, parts=_all_failed(suites, error))
     return Outcome(task.original, json.render(report, indent=None), html.render(report), 0.0, (), {}, error)

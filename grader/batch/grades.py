@@ -79,14 +79,23 @@ class Entry:
 
 
 def entry(row: Row, submission: Submission, roster: Roster, config: Config) -> Entry:
-    """Return the line of a graded submission."""
+    """Return the line of a graded submission.
+
+    Parameters
+    ----------
+    row : Row
+        Its report.
+    submission : Submission
+    roster : Roster
+        Whose it is, and when it came.
+    config : Config
+        What lateness costs.
+    """
     document = json.loads(row.report)
     exercises = [each for part in document["parts"] for each in part["exercises"]]
     student = roster.of(submission)
-    days = share = 0.0
-    if config.late is not None and student.submitted is not None:
-        days = config.late.days(student.submitted, student.due)
-    share = config.late.share(days) if config.late is not None else 1.0
+    late = config.late
+    days = late.days(student.submitted, student.due) if late is not None and student.submitted is not None else 0.0
     measured = {each["id"]: each["measurement"] for each in exercises if each.get("measurement")}
     return Entry(
         name=row.name,
@@ -98,7 +107,7 @@ def entry(row: Row, submission: Submission, roster: Roster, config: Config) -> E
         points=row.points,
         max_points=row.max_points,
         late_days=days,
-        share=share,
+        share=late.share(days) if late is not None else 1.0,
         flags=_flags(row, submission, exercises, measured, days),
         seconds=row.seconds,
         row=row,

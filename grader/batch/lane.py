@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, Tuple
 
 if TYPE_CHECKING:
-    from .lanes import Lanes
+    from .turns import Turns
 
 WANT, DONE, WARN, BROKEN = "want", "done", "warn", "broken"
 """What a lane says: it takes another task; it has done one; what its sandbox lacks; that it cannot work at all."""
@@ -67,11 +67,11 @@ def main() -> None:
 
 def _serve(settings: Settings, lines: Any, tell: Callable[..., None]) -> None:
     from . import Task
-    from .lanes import Lanes
     from .setting import grader_for
+    from .turns import Turns
 
-    lanes = Lanes()
-    with grader_for(settings, lambda text: tell(WARN, text), lanes.watched) as grader:
+    turns = Turns()
+    with grader_for(settings, lambda text: tell(WARN, text), turns.watched) as grader:
         grader.sandbox.layers()  # up before the first submission, whose time it would else count to
         # The suites stay: to look for garbage among them, again and again, takes as long as a report.
         gc.collect()
@@ -81,17 +81,17 @@ def _serve(settings: Settings, lines: Any, tell: Callable[..., None]) -> None:
             try:
                 outcome = grader.grade(task)
             finally:
-                lanes.leave()
+                turns.leave()
             tell(DONE, asdict(outcome))
 
-        for task in _tasks(lanes, lines, tell):
+        for task in _tasks(turns, lines, tell):
             threading.Thread(target=work, args=(Task(**task),), daemon=True).start()
 
 
-def _tasks(lanes: Lanes, lines: Any, tell: Callable[..., None]) -> Iterator[Dict[str, Any]]:
+def _tasks(turns: Turns, lines: Any, tell: Callable[..., None]) -> Iterator[Dict[str, Any]]:
     """Yield tasks, asking for one whenever it may be begun, until the batch hangs up."""
     while True:
-        lanes.enter()
+        turns.enter()
         tell(WANT)
         line = lines.readline()
         if not line:
@@ -101,7 +101,7 @@ def _tasks(lanes: Lanes, lines: Any, tell: Callable[..., None]) -> Iterator[Dict
             yield task
             continue
         # None are left: others may have the token. A further line says that there is more.
-        lanes.leave()
+        turns.leave()
         if not lines.readline():
             return
 

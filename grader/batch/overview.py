@@ -103,7 +103,16 @@ LETTERS = {status.value: letter for letter, statuses in GROUPS for status in sta
 def overview(
     title: str, entries: Iterable[Entry], parts: Sequence[str], ids: Sequence[str], trained: Sequence[str]
 ) -> Overview:
-    """Gather what the class page shows."""
+    """Gather what the class page shows.
+
+    Parameters
+    ----------
+    title : str
+    entries : iterable of Entry
+        Gone through once.
+    parts, ids, trained : sequence of str
+        Parts, exercises, and the exercises with an accuracy, in teaching order.
+    """
     whole = Overview(title, list(parts), list(ids), list(trained))
     verdicts: Dict[str, Dict[str, int]] = {name: Counter() for name in ids}
     holders: Dict[Tuple[str, str], List[Tuple[str, str]]] = defaultdict(list)

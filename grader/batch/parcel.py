@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import List, Tuple
 
 from . import Task
+from .content import NO_TRAP
 from .unpacking import MAX_BYTES, MAX_DEPTH, MAX_MEMBERS, PASSED_OVER
-
-_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def pack(task: Task) -> bytes:
@@ -21,7 +20,7 @@ def pack(task: Task) -> bytes:
         return b""
     if task.archive:
         # One that is too large is refused for its size, so that no more of it need travel.
-        with open(os.open(task.path, _FLAGS), "rb") as file:
+        with open(os.open(task.path, NO_TRAP), "rb") as file:
             return file.read(MAX_BYTES + 1)
     target = io.BytesIO()
     with tarfile.open(fileobj=target, mode="w", format=tarfile.PAX_FORMAT) as archive:
@@ -58,7 +57,7 @@ def _add(archive: tarfile.TarFile, path: str, name: str, owner: int, most: int) 
             info.linkname = os.readlink(path)
             archive.addfile(info)
             return 0
-        with open(os.open(path, _FLAGS), "rb") as file:
+        with open(os.open(path, NO_TRAP), "rb") as file:
             status = os.fstat(file.fileno())
             foreign = status.st_nlink > 1 and status.st_uid != owner
             if not stat.S_ISREG(status.st_mode) or foreign or status.st_size > most:

@@ -22,13 +22,27 @@ if TYPE_CHECKING:
 def grader_for(
     settings: Settings, warn: Callable[[str], None], watch: Watch = lambda session: session
 ) -> Iterator[Grader]:
-    """Give a grader with a sandbox of its own."""
+    """Give a grader with a sandbox of its own.
+
+    Parameters
+    ----------
+    settings : Settings
+    warn : callable
+        Told in a line what the sandbox lacks.
+    watch : callable
+        Wraps each session, see `Grader`.
+
+    Raises
+    ------
+    BatchError
+        If a suite's file cannot be read.
+    """
     # Before the suites are read, so that both come up side by side.
     launched = launch() if settings.contained and sys.platform == "linux" else None
     whole = Course()
     ids = [name for part in whole.parts for name in whole.ids(part)]
     config = parse(settings.config, "the configuration", ids)
-    suites = read({part: Path(path) for part, path in settings.files.items()})
+    suites = read(settings.files)
     with default_sandbox(launched, warn, options(config, settings.parts)) as sandbox:
         yield Grader(
             parts=tuple(settings.parts),

@@ -8,7 +8,7 @@ import os
 import platform
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence
+from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Union
 
 import numpy as np
 
@@ -48,7 +48,16 @@ def prepare(
 ) -> Suites:
     """Return the suites of `parts`; those that no file in `folder` holds yet are made by `build`.
 
-    With `pictures` it has to give them with their scenes, which are in files of their own.
+    Parameters
+    ----------
+    config : Config
+    parts : sequence of str
+    folder : Path
+        Where the files are, from this batch or an earlier one.
+    build : callable
+        Builds the suite of a part.
+    pictures : bool
+        They are to have their scenes, which are in files of their own.
 
     Raises
     ------
@@ -87,7 +96,19 @@ def options(config: Config, parts: Sequence[str]) -> Options:
 
 
 def built(config: Config, part: str, sandbox: Sandbox, seed: Optional[int] = None, pictures: bool = False) -> Suite:
-    """Build the suite of a part, complete with the values of misconceptions; with `pictures` with its scenes, too."""
+    """Build the suite of a part, complete with the values of misconceptions.
+
+    Parameters
+    ----------
+    config : Config
+    part : str
+    sandbox : Sandbox
+        Runs the solutions.
+    seed : int, optional
+        Draws the cases in place of the configuration's own.
+    pictures : bool
+        With its scenes, too.
+    """
     source = course(config, seed)
     with source.open(part, sandbox) as supply:
         suite = supply.suite(source.ids(part))
@@ -149,9 +170,15 @@ def _write(suite: Suite, path: Path) -> None:
     os.replace(temporary, path)
 
 
-def read(files: Mapping[str, Path]) -> Dict[str, Suite]:
-    """Read the suites of all parts."""
+def read(files: Mapping[str, Union[str, Path]]) -> Dict[str, Suite]:
+    """Read the suites of all parts, whose `files` `prepare` has written.
+
+    Raises
+    ------
+    BatchError
+        If one of them is no suite of this version.
+    """
     try:
-        return {part: load(path) for part, path in files.items()}
+        return {part: load(Path(path)) for part, path in files.items()}
     except SuiteError as error:
         raise BatchError(f"{error}; delete its folder, and it is built again") from None

@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import IO, Callable, Collection, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
+from typing import IO, Callable, Collection, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
 from .. import __version__
 from ..config import Config
@@ -273,10 +273,3 @@ def _lock(file: IO[str]) -> None:
         import fcntl
 
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def suites_of(files: Mapping[str, str]) -> Dict[str, Suite]:
-    """Read suites again."""
-    from .suites import read
-
-    return read({part: Path(path) for part, path in files.items()})

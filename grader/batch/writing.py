@@ -41,7 +41,18 @@ class Class(NamedTuple):
 
 
 def whole_class(store: Store, submissions: Sequence[Submission], roster: Roster, config: Config, title: str) -> Class:
-    """Look through all reports once, for what columns there are."""
+    """Look through all reports once, for what columns there are.
+
+    Parameters
+    ----------
+    store : Store
+        Holds a report of each submission.
+    submissions : sequence of Submission
+    roster : Roster
+    config : Config
+    title : str
+        What the class is called.
+    """
 
     def entries() -> Iterator[Entry]:
         for submission in submissions:

@@ -15,9 +15,9 @@ from ..batch.lane import Settings
 from ..batch.naming import visible
 from ..batch.running import Lanes
 from ..batch.store import Store
-from ..batch.suites import built, course
+from ..batch.suites import built, course, read
 from ..batch.suites import options as sandbox_options
-from ..batch.whole import Done, Order, Run, grade_all, only_one, suites_of
+from ..batch.whole import Done, Order, Run, grade_all, only_one
 from ..batch.writing import state, whole_class, write_grades, write_pages
 from ..config import Config
 from ..config.reading import seed_of_text
@@ -88,7 +88,7 @@ def _runner(options: argparse.Namespace) -> Run:
             yield from on_cluster(settings, tasks, options.scheduler)
             return
         jobs = min(options.jobs or cores(), len(tasks))
-        yield from Lanes(settings, jobs, lambda: suites_of(settings.files)).run(tasks)
+        yield from Lanes(settings, jobs, lambda: read(settings.files)).run(tasks)
 
     return run
 
@@ -102,6 +102,11 @@ def require_sandbox(trusted: bool, start: Callable[[], Optional[Launched]] = lau
         Only warn, since the instructor said that the code may be trusted.
     start : callable
         Starts what confines it.
+
+    Raises
+    ------
+    BatchError
+        If a layer is missing, and the code is not trusted.
     """
     lacks: List[str] = []
     with ExitStack() as stack:

@@ -10,7 +10,17 @@ from ..usage import UsageError, nearest
 
 
 def split(words: Sequence[str], parts: Sequence[str], commands: Sequence[str]) -> Tuple[List[str], List[str]]:
-    """Tell the parts from the exercises among the arguments; `commands` are what else may stand there."""
+    """Tell the parts from the exercises among the arguments; `commands` are what else may stand there.
+
+    Returns
+    -------
+    parts, exercises : list of str
+
+    Raises
+    ------
+    UsageError
+        If no part is among them.
+    """
     chosen = list(parts) if "all" in words else [word for word in words if word in parts]
     names = [word for word in words if word not in parts and word != "all"]
     if not chosen:
@@ -20,7 +30,13 @@ def split(words: Sequence[str], parts: Sequence[str], commands: Sequence[str]) -
 
 
 def wanted_of(ids: Dict[str, List[str]], names: Sequence[str]) -> Dict[str, List[str]]:
-    """Return the ids that `names` select in each part; all of them where there are no names."""
+    """Return the ids that `names` select in each part; all of them where there are no names.
+
+    Raises
+    ------
+    UsageError
+        If a name selects nothing.
+    """
     everything = [each for part in ids.values() for each in part]
     chosen = {each for name in names for each in _select(name, everything)} or set(everything)
     selected = {part: [each for each in members if each in chosen] for part, members in ids.items()}
@@ -40,7 +56,13 @@ def _select(name: str, ids: Sequence[str]) -> List[str]:
 
 
 def folder_of(folder: Optional[Path], parts: Sequence[str]) -> Path:
-    """Return the folder of the submission, which has all of `parts`."""
+    """Return the folder of the submission, which has all of `parts`.
+
+    Raises
+    ------
+    UsageError
+        If there is no such folder, or a part is not in it.
+    """
     submission = folder if folder is not None else PROJECT / "exercises"
     if not submission.is_dir():
         what = "is a file, not a folder" if submission.exists() else "does not exist"

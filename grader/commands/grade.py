@@ -21,7 +21,18 @@ if TYPE_CHECKING:
 
 
 def grade(options: argparse.Namespace, commands: Sequence[str]) -> int:
-    """Grade a submission; `commands` are what might have been meant in place of a part."""
+    """Grade a submission; `commands` are what might have been meant in place of a part.
+
+    Returns
+    -------
+    int
+        The exit status.
+
+    Raises
+    ------
+    UsageError
+        If the arguments, the configuration or the song set cannot be used.
+    """
     parts, names = split(options.words, here().parts, commands)
     submission = folder_of(options.submission, parts)
     _check(options)

@@ -37,7 +37,13 @@ def check_machine(options: argparse.Namespace) -> int:
 
 
 def prove(options: argparse.Namespace) -> int:
-    """Prove the course, or the parts that are named."""
+    """Prove the course, or the parts that are named.
+
+    Raises
+    ------
+    UsageError
+        If there is no such part.
+    """
     parts = options.words[1:] or list(here().parts)
     for name in parts:
         if name not in here().parts:
@@ -58,7 +64,13 @@ def prove(options: argparse.Namespace) -> int:
 
 
 def pack(options: argparse.Namespace) -> int:
-    """Make a student's kit."""
+    """Make a student's kit.
+
+    Raises
+    ------
+    UsageError
+        If the archive cannot be written, or what is there makes no kit.
+    """
     if len(options.words) != 2:
         raise UsageError("say where to write it, and nothing else: python -m grader kit OUT.zip")
     target = Path(options.words[1])

@@ -25,7 +25,13 @@ def warn(text: str) -> None:
 
 
 def write(text: str, output: Optional[Path]) -> None:
-    """Write to the standard output, or to a file."""
+    """Write to the standard output, or to a file.
+
+    Raises
+    ------
+    UsageError
+        If the file cannot be written.
+    """
     if output is None:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -73,7 +79,13 @@ def speaks_unicode() -> bool:
 
 
 def as_a_page(options: argparse.Namespace) -> None:
-    """Let `--open` say what kind of report is written, and where."""
+    """Let `--open` say what kind of report is written, and where.
+
+    Raises
+    ------
+    UsageError
+        If another format was asked for.
+    """
     if options.format not in ("terminal", "html"):
         raise UsageError(f"--open shows a page, and --format {options.format} writes none")
     options.format = "html"

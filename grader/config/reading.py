@@ -41,7 +41,13 @@ def read(path: Path, ids: Sequence[str]) -> Config:
 
 
 def parse(text: str, name: str, ids: Sequence[str]) -> Config:
-    """Read a configuration from its text; `name` is what errors call the file. Paths are relative to its folder."""
+    """Read a configuration from its text; `name` is what errors call the file. Paths are relative to its folder.
+
+    Raises
+    ------
+    ConfigError
+        If it is no YAML, or has an unknown key or a value of the wrong type in it.
+    """
     import yaml  # here, since most gradings do without
 
     try:

@@ -51,7 +51,13 @@ def show_info(options: Namespace) -> None:
 
 
 def render_set(options: Namespace) -> None:
-    """Synthesise the audio of a set that has a recipe, or make a new set."""
+    """Synthesise the audio of a set that has a recipe, or make a new set.
+
+    Raises
+    ------
+    SongsError
+        If no seed is given for a new set, or it cannot be written.
+    """
     from ..songs.catalogue import FULL, synthesised_set
     from ..songs.rendering import render_audio
 

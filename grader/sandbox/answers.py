@@ -56,6 +56,11 @@ def call_reply(frame: Frame, call: Question, first: Optional[Tuple[Reply, Sent]]
     call : Question
     first : tuple, optional
         What this gave for the same call before.
+
+    Raises
+    ------
+    WireError
+        If the frame is no answer to a call.
     """
     fields = frame.metadata
     if "returned" not in fields:
@@ -87,7 +92,13 @@ def import_problem(frame: Frame) -> Optional[Reply]:
 
 
 def changed_later(frame: Frame, values: Sequence[Sent]) -> List[int]:
-    """Return which results are at the end not what they were when they came."""
+    """Return which results are at the end not what they were when they came.
+
+    Raises
+    ------
+    WireError
+        If the frame does not hold as many results.
+    """
     kept = frame.metadata.get("kept")
     if not isinstance(kept, list) or len(kept) != len(values):
         raise WireError("the wrong number of results")

@@ -50,6 +50,11 @@ class Channel:
         """Send a request under the next number; `deadline` is in seconds of the monotonic clock.
 
         What was printed before is forgotten.
+
+        Raises
+        ------
+        TimeoutError
+            If the worker does not take it until `deadline`.
         """
         self._number += 1
         self.drain()

@@ -32,7 +32,22 @@ def pack_calls(
     hold: bool = False,
     held: bool = False,
 ) -> Request:
-    """Return the request to make `calls`, one a `step`, and to send the first `keep` results once more at the end."""
+    """Return the request to make `calls`, one a `step`, and to send the first `keep` results once more at the end.
+
+    Parameters
+    ----------
+    batch : Batch
+        Names the file, and says whether to listen to warnings and to send pictures.
+    function : str
+    calls : sequence of Question
+    keep : int
+    step : bool
+        Send each reply before the next call is made.
+    hold : bool
+        Keep the last result in the worker.
+    held : bool
+        Let what is kept there be the first argument.
+    """
     places, end = [], 0
     for call, _ in calls:
         places.append((call.nodes, end, end + len(call.data)))
@@ -105,7 +120,13 @@ class Run:
         return (self.replies[index], self.values[index]) if index < self.count else None
 
     def add(self, reply: Reply, value: Sent = NOTHING) -> None:
-        """Take the reply to the next call, and its value in the form in which it came."""
+        """Take the reply to the next call, and its value in the form in which it came.
+
+        Raises
+        ------
+        WireError
+            If the results of the exercise are more than can be held.
+        """
         self.size += len(value.data)
         if value.data and self.size > self.held:
             raise WireError("more results than can be held")

@@ -165,7 +165,7 @@ class ZygoteSandbox:
 
     def _start_worker(self, root: Path) -> ZygoteWorker:
         limits = self._options.limits
-        order = {"root": str(root), "read": [], "memory": limits.memory, "cpu": limits.cpu}
+        order = {"root": str(root), "memory": limits.memory, "cpu": limits.cpu}
         with self._lock:
             try:
                 return ZygoteWorker(self._launched.control, order, limits.reply, self.layers)

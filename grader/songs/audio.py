@@ -84,6 +84,11 @@ def examine(channels: np.ndarray, rate: int, told_seconds: float = 0.0) -> Sound
         Samples a second.
     told_seconds : float
         How long it should be; 0 where unknown.
+
+    Raises
+    ------
+    RefusedError
+        With the reason.
     """
     if channels.shape[1] > 2:
         raise RefusedError(f"{channels.shape[1]} channels: only 1 or 2 can be one song's")

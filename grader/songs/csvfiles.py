@@ -47,7 +47,13 @@ def read_csv(path: Path) -> Iterator[Tuple[int, List[str]]]:
 
 
 def read_records(path: Path, needed: Iterable[str]) -> Iterator[Tuple[int, Dict[str, str]]]:
-    """Yield line number and fields by name of a CSV file with a header that has the `needed` columns."""
+    """Yield line number and fields by name of a CSV file with a header that has the `needed` columns.
+
+    Raises
+    ------
+    SongsError
+        Where a column or a field is missing, or the file cannot be read.
+    """
     lines = read_csv(path)
     header = [name.strip() for name in next(lines, (1, []))[1]]
     absent = [name for name in needed if name not in header]
@@ -62,14 +68,26 @@ def read_records(path: Path, needed: Iterable[str]) -> Iterator[Tuple[int, Dict[
 
 
 def track_number(text: str, where: str) -> int:
-    """Read a track id, a whole number of 0 or more."""
+    """Read a track id, a whole number of 0 or more.
+
+    Raises
+    ------
+    SongsError
+        Where it is none; `where` says in which file and line.
+    """
     if not (text.isascii() and text.isdigit()):
         raise SongsError(f'{where}: track_id "{text}" is not a whole number')
     return int(text)
 
 
 def optional_number(text: str, what: str, where: str) -> Optional[float]:
-    """Read a number of 0 or more; None where the text is empty."""
+    """Read a number of 0 or more; None where the text is empty.
+
+    Raises
+    ------
+    SongsError
+        Where it is none; `what` names it, `where` says in which file and line.
+    """
     if not text:
         return None
     try:

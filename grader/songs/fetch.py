@@ -48,6 +48,15 @@ Announce = Callable[[int, int], None]
 def fetch(archive: Archive, folder: Path, base: str = BASE, announce: Announce = lambda done, of: None) -> Path:
     """Download an archive, unless it is there and whole.
 
+    Parameters
+    ----------
+    archive : Archive
+    folder : Path
+        Made if need be.
+    base : str
+        The address below which the archives lie.
+    announce : callable
+
     Returns
     -------
     Path
@@ -128,7 +137,13 @@ class Resuming:
 
 
 def unpack(path: Path, folder: Path, announce: Announce = lambda done, of: None) -> None:
-    """Unpack an archive; files that are there with their full size are passed over."""
+    """Unpack an archive; files that are there with their full size are passed over.
+
+    Raises
+    ------
+    SongsError
+        Where the archive is broken, or its files cannot be written.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()

@@ -35,7 +35,20 @@ def one_by_one(tasks: Iterable[Task], do: Callable[[Task], Outcome] = hear) -> I
 
 
 def in_processes(tasks: Iterable[Task], jobs: int, do: Callable[[Task], Outcome] = hear) -> Iterator[Outcome]:
-    """Do the tasks in `jobs` processes."""
+    """Do the tasks in `jobs` processes.
+
+    Parameters
+    ----------
+    tasks : iterable of Task
+    jobs : int
+    do : callable
+        Does a task; it must be importable in another process.
+
+    Raises
+    ------
+    SongsError
+        Where no process starts at all.
+    """
     waiting = iter(tasks)
     pool = _pool(jobs)
     under_way: Dict[Future[Outcome], Task] = {}
@@ -142,6 +155,16 @@ def on_cluster(
 
     A worker that dies costs no song: the scheduler gives its tasks to another. A song on which several workers died is
     refused.
+
+    Parameters
+    ----------
+    tasks : iterable of Task
+    address : str
+        Of the scheduler, "tcp://HOST:PORT".
+    do : callable
+        Does a task; it must be importable there.
+    patience : float
+        Seconds in which the scheduler answers.
 
     Raises
     ------

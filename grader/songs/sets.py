@@ -155,7 +155,13 @@ def write_set(song_set: SongSet) -> None:
 
 
 def read_songs(path: Path) -> Iterator[Song]:
-    """Yield the songs of a `songs.csv`; only the columns `track_id` and `genre` must be there."""
+    """Yield the songs of a `songs.csv`; only the columns `track_id` and `genre` must be there.
+
+    Raises
+    ------
+    SongsError
+        Where a line is no song, or a track stands twice.
+    """
     seen: Dict[int, int] = {}
     for number, record in read_records(path, ("track_id", "genre")):
         song = _song(record, f"{path}, line {number}")

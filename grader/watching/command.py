@@ -98,7 +98,20 @@ def watch(
     terminal: Terminal,
     pictures: bool = False,
 ) -> bool:
-    """Grade, and grade again what was saved, until the student quits; return whether all is passed."""
+    """Grade, and grade again what was saved, until the student quits; return whether all is passed.
+
+    Parameters
+    ----------
+    submission : Path
+    source : Source
+    wanted : mapping of str to sequence of str
+        By part, the ids of the exercises that are looked at.
+    sandbox : Sandbox
+    terminal : Terminal
+        Where things are shown.
+    pictures : bool
+        Run the exhibits, too.
+    """
     ears = Ears()
     legend = f"watching: {KEYS}" if can_read() else "watching: Ctrl-C ends it"
     with Desk(submission, source, wanted, sandbox, pictures) as desk, single_keys():

@@ -18,7 +18,15 @@ class BannedError(ImportError):
 
 
 def ban(names: Sequence[str], root: str) -> None:
-    """Let no file in the folder `root` import the modules `names`, nor what is inside of them."""
+    """Let no file in the folder `root` import the modules `names`, nor what is inside of them.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Of top-level modules.
+    root : str
+        The submission's folder.
+    """
     ordinary, by_name = builtins.__import__, importlib.import_module
     inside = root.rstrip(os.sep) + os.sep
 

@@ -96,7 +96,7 @@ def _readable(root: str, birth: Birth) -> bool:
 def _policy(birth: Birth, root: str) -> confine.Policy:
     return confine.Policy(
         parent=birth.parent,
-        read=(*birth.read, *birth.order["read"], root),
+        read=(*birth.read, root),
         scratch=birth.scratch,
         memory=birth.order["memory"],
         cpu=birth.order["cpu"],

@@ -63,7 +63,13 @@ class Model:
 
 
 def fit(name: str, record: List[Any]) -> Callable[..., Any]:
-    """Return a function that trains a nearest-centroid classifier."""
+    """Return a function that trains a nearest-centroid classifier.
+
+    Raises
+    ------
+    ValueError
+        By the function: if there is not one label a row.
+    """
 
     def stand_in(x: Any, y: Any) -> Model:
         features, labels = np.array(x, dtype=float), np.array(y)
@@ -79,7 +85,13 @@ def fit(name: str, record: List[Any]) -> Callable[..., Any]:
 
 
 def apply(name: str, record: List[Any]) -> Callable[..., Any]:
-    """Return a function that gives the class with the nearest mean, (n,), to each row of x, (n, n_features)."""
+    """Return a function that gives the class with the nearest mean, (n,), to each row of x, (n, n_features).
+
+    Raises
+    ------
+    TypeError, ValueError
+        By the function: if the model was not made by `fit`, or learnt from rows of another length.
+    """
 
     def stand_in(model: Any, x: Any) -> np.ndarray:
         features = np.array(x, dtype=float)
@@ -101,7 +113,23 @@ def apply(name: str, record: List[Any]) -> Callable[..., Any]:
 def table(
     name: str, record: List[Any], parameters: Sequence[Mapping[str, Any]], values: Sequence[Any]
 ) -> Callable[..., Any]:
-    """Return a function of keyword arguments that looks its value up."""
+    """Return a function of keyword arguments that looks its value up.
+
+    Parameters
+    ----------
+    name : str
+    record : list
+        Each call is added to it.
+    parameters : sequence of mapping
+        The combinations that are known.
+    values : sequence
+        One a combination.
+
+    Raises
+    ------
+    TypeError, ValueError
+        By the function: if parameters come without names, or the combination is none of these.
+    """
 
     def stand_in(*unnamed: Any, **given: Any) -> Any:
         if unnamed:

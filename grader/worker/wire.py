@@ -84,7 +84,13 @@ class Opaque:
 
 
 def pack(number: int, text: bytes, payload: bytes) -> bytes:
-    """Return the frame of metadata as JSON text and the bytes of its arrays."""
+    """Return the frame of metadata as JSON text and the bytes of its arrays.
+
+    Raises
+    ------
+    WireError
+        If either is too large.
+    """
     if len(text) > MAX_METADATA or len(payload) > MAX_PAYLOAD:
         raise WireError(f"a message of {len(text) + len(payload)} bytes is too large to send")
     return HEADER.pack(MAGIC, number, len(text), len(payload)) + text + payload

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..audio import FOREIGN, SUFFIXES
 from ..errors import SongsError
-from ..extraction import REJECTED, read_rejected, write_rejected
+from ..extraction import write_rejected
 from ..sets import Song, SongSet, open_set, write_set
 from ..splits import parted, split_by_artist
 from ..tables import write_table
@@ -53,6 +53,11 @@ def store(found: Found, folder: Path, seed: int = 0) -> Tuple[SongSet, Tuple[str
     song_set : SongSet
     remarks : tuple of str
         The importer's, and what was done about the split.
+
+    Raises
+    ------
+    SongsError
+        Where nothing was found, or the folder holds a synthesised set.
     """
     if not found.songs:
         reason = f'; the first of {len(found.left_out)} left out: {found.left_out[0][1]}, "{found.left_out[0][2]}"'
@@ -81,7 +86,13 @@ def store(found: Found, folder: Path, seed: int = 0) -> Tuple[SongSet, Tuple[str
 
 
 def audio_files(folder: Path) -> List[Path]:
-    """Return all audio files in a folder and below, in alphabetical order; hidden ones are passed over."""
+    """Return all audio files in a folder and below, in alphabetical order; hidden ones are passed over.
+
+    Raises
+    ------
+    SongsError
+        Where there is no such folder.
+    """
     if not folder.is_dir():
         raise SongsError(f"{folder} is not a folder; name the one that holds the audio")
     found = []
@@ -108,6 +119,3 @@ def numbered(paths: Iterable[str], folder: Optional[Path]) -> Dict[str, int]:
         else:
             numbers[path], following = following, following + 1
     return numbers
-
-
-__all__ = ["REJECTED", "Found", "audio_files", "numbered", "read_rejected", "store"]

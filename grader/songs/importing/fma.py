@@ -20,6 +20,13 @@ from ..sets import SPLITS, Song
 from . import Found, audio_files
 
 SUBSETS = ("small", "medium", "large")
+FIELDS = (
+    ("genre", "track.genre_top"),
+    ("artist", "artist.name"),
+    ("split", "set.split"),
+    ("seconds", "track.duration"),
+)
+"""What a song's fields are called in `tracks.csv`."""
 CLIP = 30.0
 """Seconds of a clip."""
 
@@ -44,6 +51,11 @@ def read_fma(audio: Optional[Path], metadata: Path, features: Optional[Path] = N
         `features.csv`; becomes the table "fma".
     subset : str
         "small", "medium" or "large"; empty for what the audio folder's name says, else all there is.
+
+    Raises
+    ------
+    SongsError
+        Where a file is missing, or is not what it should be.
     """
     tracks = metadata / "tracks.csv" if metadata.is_dir() else metadata
     if not tracks.is_file():
@@ -94,14 +106,6 @@ def _read_tracks(path: Path, subset: str) -> Iterator[Tuple[Song, str]]:
             yield _song(
                 {"track_id": fields[0], **{key: record.get(name, "") for key, name in FIELDS}}, f"{path}, line {number}"
             )
-
-
-FIELDS = (
-    ("genre", "track.genre_top"),
-    ("artist", "artist.name"),
-    ("split", "set.split"),
-    ("seconds", "track.duration"),
-)
 
 
 def _two_rows(path: Path) -> List[str]:

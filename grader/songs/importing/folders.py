@@ -18,6 +18,11 @@ def read_folder(audio: Path, into: Optional[Path] = None) -> Found:
     audio : Path
     into : Path, optional
         The set's folder: songs of an earlier import into it keep their track ids.
+
+    Raises
+    ------
+    SongsError
+        Where no subfolder holds audio.
     """
     audio = audio.resolve()
     files = audio_files(audio)

@@ -38,6 +38,11 @@ def read_gtzan(audio: Optional[Path], features: Optional[Path], splits: Optional
         `features_30_sec.csv`; becomes the table "gtzan".
     splits : Path, optional
         The folder with the three lists.
+
+    Raises
+    ------
+    SongsError
+        Where a file is missing, or is not what it should be.
     """
     if audio is None and features is None:
         raise SongsError("say where GTZAN is: --audio DIR, --features features_30_sec.csv, or both")

@@ -24,7 +24,13 @@ LABELS = "train_labels.csv"
 
 
 def read_workshop(source: Path) -> Found:
-    """Read the archive, or the folder that it unpacks to."""
+    """Read the archive, or the folder that it unpacks to.
+
+    Raises
+    ------
+    SongsError
+        Where there are no labels, or they are not what they should be.
+    """
     with _opened(source) as data:
         songs: List[Song] = []
         left_out: List[Tuple[str, str, str]] = []

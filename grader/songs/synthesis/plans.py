@@ -93,7 +93,17 @@ class Artist:
 
 
 def plan_artist(seed: int, genre: int, artist: int) -> Artist:
-    """Return the artist with this address."""
+    """Return the artist with this address.
+
+    Parameters
+    ----------
+    seed : int
+        Of the set.
+    genre : int
+        Its place in `GENRES`.
+    artist : int
+        Number within the genre, from 0.
+    """
     chance = Chance(seed, genre, artist, "artist")
     names = [name for aspect in ASPECTS.values() for name in aspect]
     return Artist(
@@ -111,7 +121,15 @@ def plan_artist(seed: int, genre: int, artist: int) -> Artist:
 
 
 def plan_song(seed: int, genre: int, artist: int, song: int) -> Plan:
-    """Decide on a song of an artist."""
+    """Decide on a song of an artist.
+
+    Parameters
+    ----------
+    seed, genre, artist : int
+        As in `plan_artist`.
+    song : int
+        Number among the artist's, from 0.
+    """
     habits = plan_artist(seed, genre, artist)
     chance = Chance(seed, genre, artist, song, "plan")
     borrowed = ODD_BORROWED if chance.happens(ODD) else BORROWED

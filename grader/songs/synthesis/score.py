@@ -65,7 +65,19 @@ class Frame:
 
 
 def compose(plan: Plan, seconds: float, chance: Chance) -> List[Note]:
-    """Write the song's notes for a clip of this length, which starts anywhere in two bars."""
+    """Write the song's notes for a clip of this length, which starts anywhere in two bars.
+
+    Parameters
+    ----------
+    plan : Plan
+    seconds : float
+    chance : Chance
+
+    Returns
+    -------
+    list of Note
+        Those that sound within the clip; a note may begin before it.
+    """
     frame = _frame(plan, chance)
     motif = list(_motif(frame, chance))
     bar = frame.step * frame.steps

@@ -34,7 +34,7 @@ class _Call:
     asleep: bool = False
 
 
-class Lanes:
+class Turns:
     """The token. It may be used from several threads."""
 
     def __init__(self) -> None:
@@ -109,13 +109,13 @@ class Lanes:
 class _Watched:
     """A session whose waiting is watched."""
 
-    def __init__(self, lanes: Lanes, session: Session) -> None:
-        self._lanes, self._session = lanes, session
+    def __init__(self, turns: Turns, session: Session) -> None:
+        self._turns, self._session = turns, session
 
     def run(self, batch: Batch) -> Transcript:
         """Make the calls of `batch`."""
-        call = self._lanes.begin(self._session)
+        call = self._turns.begin(self._session)
         try:
             return self._session.run(batch)
         finally:
-            self._lanes.end(call)
+            self._turns.end(call)
