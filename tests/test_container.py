@@ -15,7 +15,7 @@ STORE = os.environ.get("MASTERCLASS_STORE", "")
 TOOLS = ("podman", "runc")
 # The same names as for `docker run`; the limits are those that this runtime needs where it cannot raise them.
 CONFINED = ("--network", "none", "--read-only", "--cap-drop", "ALL", "--tmpfs", "/tmp")
-LIMITS = ("--runtime", "runc", "--ulimit", "nofile=1024:1024", "--ulimit", "nproc=4096:4096")
+LIMITS = ("--ulimit", "nofile=1024:1024", "--ulimit", "nproc=4096:4096")
 
 needs_image = pytest.mark.skipif(
     not STORE or not all(map(shutil.which, TOOLS)),
@@ -23,10 +23,15 @@ needs_image = pytest.mark.skipif(
 )
 
 
+def docker(*arguments: Any, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """Run what stands in for Docker; `typed` is what somebody types into the container."""
+    images = ("--root", f"{STORE}/images", "--runroot", f"{STORE}/run", "--runtime", "runc")
+    command = ["podman", *images, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, input=typed)
+
+
 def docker_run(*arguments: Any) -> subprocess.CompletedProcess[str]:
-    images = ("--root", f"{STORE}/images", "--runroot", f"{STORE}/run")
-    command = ["podman", *images, "run", "--rm", *LIMITS, *CONFINED, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return docker("run", "--rm", *LIMITS, *CONFINED, *arguments)
 
 
 @needs_image
@@ -52,6 +57,37 @@ def test_a_shell_in_a_mounted_folder_has_the_grader(submission: Path) -> None:
     done = docker_run("-v", f"{submission}:/mnt", "-w", "/mnt", "masterclass", "bash", "-c", inside)
 
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "3 of 3 points"), done.stderr
+
+
+@needs_image
+def test_one_comes_back_to_a_shell_that_one_left(submission: Path) -> None:
+    """docker run --name, exit, docker start -ai, docker exec, as the lessons say."""
+    name = "masterclass-shell"
+    grade = "python -m grader part1 sigmoid --submission ."
+    docker("rm", "--force", name)
+    try:
+        first = docker(
+            "run",
+            "--name",
+            name,
+            *LIMITS,
+            "-v",
+            f"{submission}:/mnt",
+            "-w",
+            "/mnt",
+            "-i",
+            "masterclass",
+            "bash",
+            typed=f"{grade}\nexit\n",
+        )
+        back = docker("start", "-a", "-i", name, typed=f"pwd; {grade}\nexit\n")
+        docker("start", name)
+        beside = docker("exec", name, "bash", "-c", f"pwd; {grade}")
+    finally:
+        docker("rm", "--force", name)
+
+    ends = [(done.stdout.split()[0], done.stdout.splitlines()[-1]) for done in (first, back, beside)]
+    assert ends == [("part1:", "3 of 3 points"), ("/mnt", "3 of 3 points"), ("/mnt", "3 of 3 points")]
 
 
 @needs_image
