@@ -12,7 +12,7 @@ GRADER = Path(__file__).resolve().parent.parent / "grader"
 
 # A module imports from the rows above its own and from its own, never from below.
 LAYERS = (
-    ("worker", "usage", "bar", "parallel"),
+    ("worker", "usage", "screen", "bar", "parallel"),
     ("model",),
     ("compare",),
     ("live", "advice"),

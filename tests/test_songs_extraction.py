@@ -27,7 +27,7 @@ from grader.songs.hearing import Outcome, Task, hear
 from grader.songs.importing import store
 from grader.songs.importing.folders import read_folder
 from grader.songs.rendering import render_audio
-from grader.songs.runners import CRASHED, in_processes, one_by_one
+from grader.songs.runners import CRASHED, in_processes
 from grader.songs.sets import write_set
 from tests.songs_files import BROKEN, break_one, folder_of_genres, music, write
 
@@ -58,6 +58,11 @@ def song_set(tmp_path: Path) -> SongSet:
     made = synthesised_set(tmp_path / "set", Recipe(seed=3, songs_per_genre=2, seconds=3.5))
     write_set(made)
     return made
+
+
+def one_by_one(tasks: Iterable[Task], do: Callable[[Task], Outcome] = hear) -> Iterator[Outcome]:
+    """The smallest runner: do the tasks in this process."""
+    return map(do, tasks)
 
 
 def stub(tasks: Iterable[Task]) -> Iterator[Outcome]:

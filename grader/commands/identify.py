@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Iterator, Optional, Sequence
 from ..identify import Identified, IdentifyError, identify
 from ..messages import printable
 from ..sandbox.default import default_sandbox
+from ..screen import speaks_unicode, width
 from ..songs import SongsError
 from ..sources import Source, here
 from ..usage import NOT_ALL, PASSED, Parser, UsageError
 from .choosing import folder_of
-from .output import speaks_unicode, tell, warn, width
+from .output import tell, warn
 from .settings import config_of, confinement, launched, not_in_a_kit, songs_of
 
 if TYPE_CHECKING:

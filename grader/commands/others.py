@@ -6,10 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Callable, Mapping
 
+from ..screen import speaks_unicode, width
 from ..sources import PROJECT, default_songs, here
 from ..usage import NOT_ALL, PASSED, UsageError, nearest, require_writable
 from .choosing import folder_of
-from .output import speaks_unicode, tell, warn, width, write
+from .output import tell, warn, write
 from .settings import config_of, launched, needs_of
 
 

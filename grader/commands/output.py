@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Collection, Optional
 
+from ..screen import speaks_unicode, width
 from ..usage import UsageError
 
 if TYPE_CHECKING:
@@ -59,23 +60,6 @@ def in_the_terminal(report: Report, only: Optional[Collection[str]] = None) -> s
 
     layout = terminal.coloured if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else terminal.plain
     return layout(report, width=width(), unicode=speaks_unicode(), only=only)
-
-
-def width() -> int:
-    """Return how many columns to fill: neither a sliver nor more than can be read."""
-    import shutil  # here, since the process that runs student code waits to be launched
-
-    # A terminal that does not know its width says 0.
-    return min(max(shutil.get_terminal_size().columns or 80, 40), 110)
-
-
-def speaks_unicode() -> bool:
-    """Tell whether the standard output takes our marks."""
-    try:
-        "✓✗◐…·".encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 def as_a_page(options: argparse.Namespace) -> None:

@@ -8,8 +8,7 @@ from typing import Any, Optional, Tuple
 import numpy as np
 
 from ..model import Comparison, Difference
-from ..worker.wire import Opaque
-from .values import as_items, at, identical
+from .values import as_items, at, identical, kind
 
 MAX_SHOWN = 40
 
@@ -69,14 +68,7 @@ def _quoted(value: Any) -> Any:
 
 
 def _kind(value: Any) -> str:
-    if value is None:
-        return "None"
-    if isinstance(value, str):
-        return "text"
-    if isinstance(value, np.ndarray):
-        return f"an array of shape {value.shape}"
-    name = value.name if isinstance(value, Opaque) else type(value).__name__
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+    return "text" if isinstance(value, str) else kind(value)
 
 
 def _show(value: Any) -> str:

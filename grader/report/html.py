@@ -15,7 +15,7 @@ from ..model import CheckResult, Example, PartReport, Report, Result, Status
 from .markup import Markup, document, element, escape, fragment, number
 from .pictures import LEGENDS, confusion, draw
 from .stylesheet import CSS
-from .verdicts import WHOLE, WORDS, counts, function, message, place, says_it_once, to_go_on_with
+from .verdicts import WHOLE, WORDS, counts, function, message, place, says_it_once, to_go_on_with, verdict
 
 # Of a page that is written again and again: load it anew while somebody looks and nothing is marked, with what was
 # unfolded. The button holds it still, for those whom it disturbs.
@@ -142,7 +142,7 @@ def _meter(part: PartReport) -> Markup:
 
 def _column(result: Result) -> Markup:
     said = f"{function(result)}: {WORDS[result.status]}, {_of(result)}"
-    tones = [_tone(_shown(check, result)) for check in result.checks] or ["ours"]
+    tones = [_tone(verdict(check, result)) for check in result.checks] or ["ours"]
     order = ("idle", "wait", "bad", "ours", "half", "good")
     cells = [element("span", class_=f"cell {tone}") for tone in sorted(tones, key=order.index)]
     name = element("span", function(result), class_="name", aria_hidden="true")
@@ -230,13 +230,8 @@ def _sentence(words: str) -> str:
 def _checks(result: Result) -> Markup:
     """List the checks; where they all say the same, or nothing was judged, their facts alone."""
     bare = result.status in WHOLE or says_it_once(result)
-    items = [_check(replace(check, status=_shown(check, result)), bare) for check in result.checks]
+    items = [_check(replace(check, status=verdict(check, result)), bare) for check in result.checks]
     return element("ul", items, class_="checks") if items else Markup("")
-
-
-def _shown(check: CheckResult, result: Result) -> Status:
-    """Return the verdict to show: an exercise that waits for another is not to blame for what fails."""
-    return Status.WAITING if result.status is Status.WAITING and check.status is not Status.PASSED else check.status
 
 
 def _check(check: CheckResult, bare: bool) -> Markup:

@@ -11,6 +11,7 @@ from typing import Sequence
 from ..model import CheckResult, PartReport, Report, Result, Status
 from .markup import Markup, element, number
 from .terminal import exercise as in_words
+from .verdicts import verdict
 
 SKIPPED = (Status.NOT_STARTED, Status.WAITING)
 ERRORS = (Status.ERROR, Status.TIMEOUT, Status.CRASHED, Status.BLOCKED, Status.GRADER_ERROR)
@@ -23,7 +24,7 @@ def render(report: Report) -> str:
 
 
 def _suite(part: PartReport) -> Markup:
-    kinds = [_kind(_told(check, result)) for result in part.results for check in _checks(result)]
+    kinds = [_kind(verdict(check, result)) for result in part.results for check in _checks(result)]
     return element(
         "testsuite",
         element(
@@ -47,10 +48,6 @@ def _checks(result: Result) -> Sequence[CheckResult]:
     return result.checks or (whole,)
 
 
-def _told(check: CheckResult, result: Result) -> Status:
-    return Status.WAITING if result.status is Status.WAITING and check.status is not Status.PASSED else check.status
-
-
 def _kind(status: Status) -> str:
     if status is Status.PASSED:
         return ""
@@ -58,7 +55,7 @@ def _kind(status: Status) -> str:
 
 
 def _case(check: CheckResult, result: Result) -> Markup:
-    status = _told(check, result)
+    status = verdict(check, result)
     kind = _kind(status)
     message = result.message if status is Status.WAITING else check.message or result.message
     details = "" if kind in ("", "skipped") else in_words(result)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Dict, Optional
 
-from ..model import Report, Result, Status
+from ..model import CheckResult, Report, Result, Status
 
 WORDS = {
     Status.PASSED: "passed",
@@ -38,6 +38,11 @@ def says_it_once(result: Result) -> bool:
 def message(result: Result) -> str:
     """Return what is wrong with the exercise as a whole; where all checks say it, not in how many cases of one."""
     return SHARE.sub("", result.message) if says_it_once(result) else result.message
+
+
+def verdict(check: CheckResult, result: Result) -> Status:
+    """Return the verdict to show on a check: an exercise that waits for another is not to blame for what fails."""
+    return Status.WAITING if result.status is Status.WAITING and check.status is not Status.PASSED else check.status
 
 
 def to_go_on_with(report: Report) -> Optional[Result]:

@@ -3,7 +3,7 @@
     synthesis/ catalogue.py    a seed        --> songs
     importing/ fetch.py        real sets     --> songs.csv
     audio.py features.py       a song        --> its features, or the reason why not
-    extraction.py runners.py   songs         --> tables, on one core, on all, or on a cluster
+    extraction.py runners.py   songs         --> tables, on all cores, or on a cluster
     sets.py tables.py          a folder      --> values
 
 Reading a set takes NumPy only: `open_set(folder)`, then `examples(song_set, "summary", "training")`. librosa and

@@ -1,4 +1,4 @@
-"""Ways to do many tasks: one after the other, on the cores of this machine, or on a Dask cluster.
+"""Ways to do many tasks: on the cores of this machine, or on a Dask cluster.
 
 A runner takes tasks and yields their outcomes as they come, in any order, each once. Only a few tasks are under way
 at a time, so that memory does not grow with the set. A decoder that brings its process down costs one song.
@@ -27,11 +27,6 @@ CRASHED = "the decoder crashed on it"
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 AHEAD = 3
 """Tasks a worker is given before it has finished the first."""
-
-
-def one_by_one(tasks: Iterable[Task], do: Callable[[Task], Outcome] = hear) -> Iterator[Outcome]:
-    """Do the tasks in this process."""
-    return map(do, tasks)
 
 
 def in_processes(tasks: Iterable[Task], jobs: int, do: Callable[[Task], Outcome] = hear) -> Iterator[Outcome]:

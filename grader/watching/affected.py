@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Dict, Iterable, Iterator, List, Set
 
 from ..model import Trial
+from ..suite import closure
 
 # Text, not syntax: a file that is being written does not parse, and still imports what it names.
 IMPORT = re.compile(r"^\s*(?:from\s+([\w.]+)\s+import\s+\(?([\w ,]*)|import\s+([\w., ]+))", re.MULTILINE)
@@ -28,8 +29,8 @@ def affected(root: Path, changed: Iterable[Path], trials: Iterable[Trial]) -> Li
     """
     trials = list(trials)
     parts = {_part(trial) for trial in trials}
-    modules = _importers(root, sorted(parts | {path.relative_to(root).parts[0] for path in changed}))
-    touched = _closure((_module(root, path) for path in changed), modules)
+    importers = _importers(root, sorted(parts | {path.relative_to(root).parts[0] for path in changed}))
+    touched = closure((_module(root, path) for path in changed), lambda name: importers.get(name, ()))
     found: Set[str] = set()
     for trial in trials:  # what a trial requires comes before it
         if f"{_part(trial)}.{trial.file}" in touched or found & set(trial.requires):
@@ -67,14 +68,3 @@ def _imported(path: Path, part: str) -> Iterator[str]:
         names += [name.split()[0] for name in plain.split(",") if name.split()] + ([source] if source else [])
         for name in names:
             yield from (name, f"{part}.{name}")
-
-
-def _closure(start: Iterable[str], importers: Dict[str, Set[str]]) -> Set[str]:
-    found: Set[str] = set()
-    queue = list(start)
-    while queue:
-        name = queue.pop()
-        if name not in found:
-            found.add(name)
-            queue += importers.get(name, ())
-    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import textwrap
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from ..model import Report, Status
 from ..progress import Progress
 from ..report.progress import Plan, line
 from ..sandbox import Sandbox
+from ..screen import speaks_unicode, width
 from ..sources import Source
 from .changes import changes
 from .desk import Desk
@@ -53,9 +53,8 @@ class Terminal:
 
     def say(self, text: str) -> None:
         """Show a text, wrapped."""
-        width = min(max(shutil.get_terminal_size().columns or 80, 40), 110)
         lines = (
-            textwrap.fill(each, width, subsequent_indent="  ", break_on_hyphens=False) for each in text.split("\n")
+            textwrap.fill(each, width(), subsequent_indent="  ", break_on_hyphens=False) for each in text.split("\n")
         )
         self._print("\n".join(lines) + "\n")
 
@@ -67,20 +66,12 @@ class Terminal:
         """Show, on one line, how far the whole masterclass has come, and which keys do what."""
         results = [result for part in report.parts for result in part.results]
         diary = keep(self._folder, results, write_it=self._own)
-        self._print(f"\n{line(self._plans, diary, _is_unicode())}\n{keys}\n")
+        self._print(f"\n{line(self._plans, diary, speaks_unicode())}\n{keys}\n")
         self._page(report)
 
     def _print(self, text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
-
-
-def _is_unicode() -> bool:
-    try:
-        "█░".encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 @contextmanager

@@ -17,9 +17,9 @@ from typing import Any, Dict
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
-from grader.course.part2.network import columns, fit, name, unscaled
+from grader.course.part2.network import columns, fit, name
 from tests.benchmarks import part2_threshold as part2
-from tests.benchmarks.part2_threshold import ROOT, Way, network
+from tests.benchmarks.part2_threshold import ROOT, Way, network, unscaled
 
 
 def solution(**settings: Any) -> Way:

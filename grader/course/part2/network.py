@@ -8,8 +8,6 @@ import numpy as np
 
 Scale = Tuple[np.ndarray, np.ndarray]
 """Means and deviations, each of shape (n_features,)."""
-
-
 Network = Tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, Scale]
 """Weights and biases of the hidden layer and of the output layer, and how songs are scaled before."""
 
@@ -29,11 +27,6 @@ def columns(features: np.ndarray) -> Scale:
     """Return how to bring columns to mean 0 and deviation 1."""
     deviation = features.std(axis=0)
     return features.mean(axis=0), np.where(deviation == 0, 1.0, deviation)
-
-
-def unscaled(features: np.ndarray) -> Scale:
-    """Return how to leave columns as they are."""
-    return np.zeros(features.shape[1]), np.ones(features.shape[1])
 
 
 def drawn(rng: np.random.Generator, n_in: int, n_out: int) -> np.ndarray:

@@ -105,10 +105,6 @@ def more_and_more(songs: Examples) -> Iterator[Question]:
         yield question(songs, rng, rows, songs.test_x, songs.train_x[rows], labels=labels, threshold=songs.threshold)
 
 
-def fitted(features: Any, labels: Any, n_genres: int, rng: Any) -> Network:
-    return fit(features, labels, n_genres, rng)
-
-
 def all_weights_zero(features: Any, labels: Any, n_genres: int, rng: Any) -> Network:
     return fit(features, labels * 0, n_genres, rng, epochs=1, weights=lambda rng, n_in, n_out: np.zeros((n_out, n_in)))
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import Mapping, Sequence, TypeVar, Union
+from typing import Mapping, Sequence, Union
 
 import numpy as np
-
-Chosen = TypeVar("Chosen")
 
 
 class Chance:
