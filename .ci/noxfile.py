@@ -24,17 +24,6 @@ CONSTRAINTS = ROOT / ".ci" / "constraints"
 PYTHONS = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"]
 QUICK = ["compare", "config", "grading", "layers", "properties_*", "report*", "session", "suite", "wire"]
 VERSIONS = "import librosa, numpy; print('librosa', librosa.__version__, 'NumPy', numpy.__version__)"
-BENCHMARKS = [
-    "start",
-    "containment",
-    "batch",
-    "mutants part1",
-    "mutants part2",
-    "mutants part3",
-    "fuzz",
-    "songs",
-    "peers",
-]
 
 # pyenv's commands answer only for the Pythons that are switched on: all that it has are, for this run.
 PYENV = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
@@ -115,9 +104,7 @@ def lint(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Run every benchmark, one after the other; docs/performance.md has the figures."""
     install(session, "-e", ".[test]", "cosmic-ray")
-    for name in session.posargs or BENCHMARKS:
-        module, *arguments = name.split()
-        session.run("python", "-m", f"tests.benchmarks.{module}", *arguments)
+    session.run("python", "-m", "tests.benchmarks", *session.posargs)
 
 
 @nox.session(python=PYTHONS)
