@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import Any, Callable, Iterator, Tuple
 
 from .listening import missed_songs
-from .model import Batch, Picture, Reply, Result, Returned, Scene, Status, Trial
+from .model import Batch, Crashed, Picture, Reply, Result, Returned, Scene, Status, TimedOut, Trial
 from .sandbox import Session
 
-NOTHING_TO_SHOW = (
+NOTHING_TO_SHOW = {
     Status.NOT_STARTED,
     Status.MISSING,
     Status.TIMEOUT,
     Status.CRASHED,
     Status.BLOCKED,
     Status.GRADER_ERROR,
-)
+}
 PATIENCE = 15.0
 """Seconds that grading an exercise may have taken, at most, if a model is to be trained for a picture, too."""
 TOO_SLOW = f"not drawn: it takes several more trainings, and yours took more than {PATIENCE:g} s while it was graded"
@@ -33,7 +33,8 @@ def illustrated(result: Result, staged: Callable[[], Trial], session: Session) -
     session : Session
         Runs the submission that the result is of.
     """
-    if result.status in NOTHING_TO_SHOW:
+    # An exercise that waits for another may wait with a loop that never ends.
+    if NOTHING_TO_SHOW & {result.status, *(check.status for check in result.checks)}:
         return result
     return replace(result, pictures=(*drawn(staged(), session, result.seconds), *missed_songs(result)))
 
@@ -47,7 +48,10 @@ def drawn(trial: Trial, session: Session, seconds: float = 0.0) -> Tuple[Picture
 
 def _shown(trial: Trial, session: Session) -> Iterator[Picture]:
     for scene in trial.scenes:
-        values = tuple(map(_value, session.run(_batch(trial, scene)).replies))
+        replies = session.run(_batch(trial, scene)).replies
+        if any(isinstance(reply, (TimedOut, Crashed)) for reply in replies):
+            return
+        values = tuple(map(_value, replies))
         if any(value is not None for value in values):
             yield Picture(form=scene.form, title=scene.title, cases=scene.cases, values=values)
 

@@ -14,9 +14,22 @@ import pytest
 
 from grader.compare import Accuracy
 from grader.course import PARTS, part
-from grader.exhibits import drawn
+from grader.exhibits import drawn, illustrated
 from grader.listening import missed_songs
-from grader.model import Case, HeldOut, Measurement, Missed, Picture, Scene, Status, Suite, Trial
+from grader.model import (
+    Batch,
+    Case,
+    HeldOut,
+    Measurement,
+    Missed,
+    Picture,
+    Scene,
+    Status,
+    Suite,
+    TimedOut,
+    Transcript,
+    Trial,
+)
 from grader.report import html
 from grader.report.markup import Markup
 from grader.report.pictures import FORMS, draw
@@ -188,6 +201,33 @@ def test_a_slow_training_is_not_repeated_for_a_picture() -> None:
 
     page = html.render(report(exercise(Status.PASSED, check(Status.PASSED), pictures=(left_out,))))
     assert "yours took more than 15 s" in page
+
+
+def test_what_hung_while_it_was_graded_is_not_run_again() -> None:
+    """Even where it only waits for another exercise: its scenes are not asked for."""
+    waiting = exercise(Status.WAITING, check(Status.PASSED), check(Status.TIMEOUT))
+
+    with FakeSandbox({}).open(Path(), "part1") as session:
+        assert illustrated(waiting, lambda: pytest.fail("its scenes were asked for"), session) == waiting
+
+
+class Hanging:
+    """A session in which every call runs into the limit of time."""
+
+    def __init__(self) -> None:
+        self.batches = 0
+
+    def run(self, batch: Batch) -> Transcript:
+        self.batches += 1
+        return Transcript(replies=(TimedOut(seconds=2.0),), again=(TimedOut(seconds=2.0),))
+
+
+def test_after_a_scene_that_hangs_no_other_is_tried() -> None:
+    """Whoever looks at the page would wait for each."""
+    scene = Scene(form="curve", title="nothing", cases=(Case(inputs={"z": Z}, expected=Z),))
+    session = Hanging()
+
+    assert (drawn(replace(TRIAL, then="", scenes=(scene, scene)), session), session.batches) == ((), 1)
 
 
 def test_an_image_is_a_png() -> None:

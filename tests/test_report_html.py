@@ -129,6 +129,27 @@ def test_every_colour_of_text_can_be_read(theme: str, name: str, ground: str) ->
     assert (light + 0.05) / (dark + 0.05) >= 4.5
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_number_can_be_read_in_the_fullest_cell(theme: str) -> None:
+    """The background of a genre that is always named right is mixed from two colours."""
+    found = re.findall(r":root\{(.*?)\}", CSS, re.DOTALL)[theme == "dark"]
+    colours = dict(re.findall(r"--(\w+):(#\w{6})", found))
+    heat = float(re.findall(r"--heat:([\d.]+)", found)[0])
+
+    channels = [[int(colours[name][at : at + 2], 16) for at in (1, 3, 5)] for name in ("a", "well")]
+    mixed = "#" + "".join(f"{round(heat * full + (1 - heat) * none):02x}" for full, none in zip(*channels))
+    light, dark = sorted((luminance(colours["ink"]), luminance(mixed)), reverse=True)
+
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_headings_leave_out_no_level() -> None:
+    """As a screen reader lists them."""
+    levels = [int(tag[1]) for tag, _ in Page(html.render(EVERY)).elements if re.fullmatch("h[1-6]", tag)]
+
+    assert (levels[0], [after for before, after in zip(levels, levels[1:]) if after > before + 1]) == (1, [])
+
+
 def test_markup_is_kept_and_text_is_escaped() -> None:
     """What is markup already is not escaped again; attributes are escaped, too."""
     inner = element("b", "a < b")

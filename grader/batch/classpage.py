@@ -112,6 +112,7 @@ def _rate(whole: Overview, name: str) -> Markup:
         element("span", bars, class_="stack", aria_hidden="true"),
         element("span", f"{passed / total:.0%}", class_="points"),
         element("span", told, class_="hidden"),
+        title=told,
     )
 
 

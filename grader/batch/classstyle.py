@@ -16,6 +16,7 @@ main{display:grid;gap:2.75rem;padding-bottom:3rem}
 main>section{border-top:2px solid var(--ink);padding-top:.75rem;min-width:0}
 section>.soft{margin-top:.15rem;max-width:46rem}
 a{text-underline-offset:.18em}
+h2,p,main a{overflow-wrap:anywhere}
 .histo{display:grid;grid-template-columns:repeat(10,1fr);gap:.35rem;margin-top:1rem}
 .histo li{display:grid;grid-template-rows:1.4rem 9rem auto;text-align:center;min-width:0}
 .histo .count{font-variant-numeric:tabular-nums;font-weight:600}
@@ -25,13 +26,15 @@ a{text-underline-offset:.18em}
 .keys{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin:.75rem 0 .5rem;font-size:.85rem}
 .key::before{content:"";display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem;border-radius:2px;
 vertical-align:-.08rem;background:var(--fill)}
-.p{--fill:var(--good)}.h{--fill:var(--half)}
+.p{--fill:var(--good)}
+.h{--fill:repeating-linear-gradient(0deg,var(--half) 0 3px,transparent 3px 5px)}
 .f{--fill:repeating-linear-gradient(135deg,var(--bad) 0 2px,transparent 2px 4px)}
 .w{--fill:repeating-linear-gradient(90deg,var(--wait) 0 2px,transparent 2px 4px)}
-.n{--fill:var(--line)}.g{--fill:var(--ours)}
+.n{--fill:var(--line)}
+.g{--fill:repeating-linear-gradient(45deg,var(--ours) 0 5px,transparent 5px 7px)}
 td.n{--fill:none}
 .rates{display:grid;gap:.3rem}
-.rates li{display:grid;grid-template-columns:minmax(0,19rem) minmax(0,1fr) 3.2rem;gap:.9rem;align-items:center}
+.rates li{display:grid;grid-template-columns:minmax(0,22rem) minmax(0,1fr) 3.2rem;gap:.9rem;align-items:center}
 .rates code{overflow-wrap:anywhere}
 .rates .points{text-align:right}
 .stack{display:flex;height:1.05rem;border-radius:3px;overflow:hidden;background:var(--well)}
@@ -51,11 +54,12 @@ margin-top:.75rem}
 .find{margin:.75rem 0;display:flex;gap:.9rem;flex-wrap:wrap;align-items:baseline}
 input{font:inherit;color:inherit;background:var(--card);border:1.5px solid var(--idle);border-radius:.5rem;
 padding:.35rem .7rem;min-width:0;max-width:100%}
-.wide{overflow-x:auto;max-width:100%}
+.wide{overflow-x:auto;position:relative;max-width:100%}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;padding:.4rem .7rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:baseline;
 font-weight:400}
-thead th{white-space:nowrap;color:var(--soft)}
+thead th{color:var(--soft);overflow-wrap:normal}
+thead button{text-align:left}
 th[aria-sort] button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:.25rem 0;
 cursor:pointer}
 th[aria-sort] button::after{content:"\\00a0\\00a0"}
@@ -64,9 +68,9 @@ th[aria-sort=descending] button::after{content:"\\00a0\\2193"}
 tbody th{overflow-wrap:anywhere;min-width:9rem;max-width:22rem}
 tbody small{display:block;color:var(--soft)}
 .squares{display:flex;gap:2px}
-.squares i{width:.72rem;height:1.05rem;border-radius:2px;background:var(--fill);flex:none}
+.squares i{width:.56rem;height:1.05rem;border-radius:2px;background:var(--fill);flex:none}
 .flag{display:inline-block;border:1.5px solid var(--bad);color:var(--bad);border-radius:1rem;padding:0 .6rem;
-margin:0 .3rem .2rem 0;font-size:.85rem;overflow-wrap:anywhere;max-width:24rem}
+margin:0 .3rem .2rem 0;font-size:.85rem;overflow-wrap:break-word;max-width:24rem}
 .pair{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));margin:.75rem 0 0}
 .pair h3{font-size:1rem;overflow-wrap:anywhere}
 .pair pre{margin:.4rem 0 0;background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.6rem 0;
@@ -84,6 +88,8 @@ box-shadow:inset 3px 0 var(--half)}
 .list .big{font-size:1.2rem}
 }
 @media(forced-colors:active){.seg,.squares i,.histo .bar,.key::before{forced-color-adjust:none}}
+@media print{.find{display:none}.seg,.squares i,.histo .bar,.key::before,.leaders span,mark{print-color-adjust:exact;
+-webkit-print-color-adjust:exact}}
 """
 )
 

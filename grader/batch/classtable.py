@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Sequence
 
 from ..report.markup import Markup, element, fragment, number
 from .classparts import WORDS, link, section, short
@@ -21,7 +21,7 @@ def students(whole: Overview) -> Markup:
         element("th", element("button", text, type="button"), scope="col", aria_sort="none", data_column=str(index))
         for index, text in enumerate(heads)
     ]
-    rows = [_row(line, len(whole.parts) > 1, late) for line in whole.lines]
+    rows = [_row(line, whole.ids, len(whole.parts) > 1, late) for line in whole.lines]
     table = element(
         "table",
         element("caption", "A row a student. Press a heading to sort.", class_="hidden"),
@@ -35,17 +35,19 @@ def students(whole: Overview) -> Markup:
         element("span", f" {len(rows)} students", id="found", role="status"),
         class_="find",
     )
-    names = ", ".join(short(name) for name in whole.ids)
-    note = f"The squares are the exercises in order: {names}." if names else ""
+    note = "The squares are the exercises, in the order of the bars above." if whole.ids else ""
     scroll = element("div", table, class_="wide", tabindex=0, role="region", aria_labelledby="students-title")
     return section("students", "Students", note, search, scroll)
 
 
-def _row(line: Line, parts: bool, late: bool) -> Markup:
+def _row(line: Line, ids: Sequence[str], parts: bool, late: bool) -> Markup:
     same = line.shown == line.original
     name = fragment(link(line.shown, line.name), "" if same else element("small", line.original))
     done = line.verdicts.count("p")
-    squares = fragment(*(element("i", class_=letter, title=WORDS.get(letter, "")) for letter in line.verdicts))
+    squares = [
+        element("i", class_=letter, title=f"{short(name)}: {WORDS.get(letter, 'not graded')}")
+        for name, letter in zip(ids, line.verdicts)
+    ]
     cells = [
         _cell(f"{number(line.final)}", line.final),
         *(_cell("" if points is None else number(points), points) for points in (line.parts if parts else ())),

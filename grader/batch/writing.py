@@ -66,7 +66,7 @@ def whole_class(store: Store, submissions: Sequence[Submission], roster: Roster,
         ids.update(dict.fromkeys(each.marks))
         parts.update(dict.fromkeys(each.parts))
         trained.update(dict.fromkeys(each.accuracy))
-    return Class(title, entries, list(ids), list(parts), list(trained), store)
+    return Class(title, entries, list(ids), list(parts), [each for each in ids if each in trained], store)
 
 
 def state(store: Store, submissions: Sequence[Submission], config: Config, exports: Sequence[str]) -> str:

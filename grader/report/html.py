@@ -184,7 +184,8 @@ def _of(result: Result) -> str:
 def _body(result: Result) -> Markup:
     pictures = _pictures(result)
     words = element("div", _words(result), class_="words")
-    return element("div", words, pictures, class_="body illustrated" if pictures else "body")
+    layout = "gallery" if result.status is Status.PASSED and len(result.pictures) > 1 else "illustrated"
+    return element("div", words, pictures, class_=f"body {layout}" if pictures else "body")
 
 
 def _words(result: Result) -> Markup:

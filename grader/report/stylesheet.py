@@ -4,12 +4,12 @@
 CSS = """\
 :root{color-scheme:light dark;--paper:#f3f4ef;--card:#fdfdfb;--ink:#16201d;--soft:#55605b;--line:#d5d9d1;--well:#ecefe8;
 --good:#11704a;--half:#8a5a00;--bad:#b3261e;--wait:#1f5fa8;--ours:#7a3fa0;--idle:#5e6862;--accent:#11704a;
---a:#1f5fa8;--b:#b3541e;--zero:#f7f8f4;--neg:#b3541e;--pos:#1f5fa8;
+--a:#1f5fa8;--b:#b3541e;--heat:.6;--neg:#b3541e;--pos:#1f5fa8;
 --text:"Avenir Next","Segoe UI",Candara,"Noto Sans",system-ui,sans-serif;
 --mono:ui-monospace,"SF Mono",Menlo,Consolas,"Noto Sans Mono","DejaVu Sans Mono",monospace}
 @media(prefers-color-scheme:dark){:root{--paper:#121716;--card:#1a211f;--ink:#e9ede8;--soft:#a3afa9;--line:#323c38;
 --well:#222b28;--good:#4fd39a;--half:#f0b64a;--bad:#ff8f85;--wait:#86b8ff;--ours:#d6a4f5;--idle:#98a39d;--accent:#4fd39a;
---a:#86b8ff;--b:#ffab73;--zero:#1a211f;--neg:#ffab73;--pos:#86b8ff}}
+--a:#86b8ff;--b:#ffab73;--heat:.4;--neg:#ffab73;--pos:#86b8ff}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 var(--text)}
@@ -109,7 +109,7 @@ background:var(--well);border-radius:.3rem}
 .mark-at i{position:absolute;bottom:100%;left:50%;transform:translateX(-50%);font:normal .75rem/1.3 var(--text);
 color:var(--soft)}
 .mark-at:nth-child(2) i{bottom:auto;top:100%}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative}
 .confusion{border-collapse:separate;border-spacing:2px;font-size:.82rem;font-variant-numeric:tabular-nums}
 .confusion caption{text-align:left;color:var(--soft);padding-bottom:.4rem}
 .confusion th{font-weight:500;text-align:right;padding:.15rem .4rem;white-space:nowrap}
@@ -117,7 +117,7 @@ color:var(--soft)}
 .confusion thead span{writing-mode:vertical-rl;transform:rotate(180deg)}
 .confusion .corner{color:var(--soft);text-align:right;padding-right:.4rem}
 .confusion td{width:2.1rem;height:1.9rem;text-align:center;border-radius:.2rem;
-background:color-mix(in srgb,var(--a) calc(var(--share) * .6),var(--well))}
+background:color-mix(in srgb,var(--a) calc(var(--share) * var(--heat)),var(--well))}
 .confusion td.right{outline:2px solid var(--ink);outline-offset:-2px;font-weight:650}
 .confusion td.recall{background:none;color:var(--soft);padding-left:.4rem}
 svg text{fill:var(--soft);font:11px var(--text)}
@@ -131,13 +131,19 @@ footer p+p{margin-top:.35rem}
 header{grid-template-columns:1fr auto}
 .meter{gap:.5rem}
 .meter .name{display:block;writing-mode:vertical-rl;font:.78rem/1.1 var(--mono);color:var(--soft);margin:.4rem auto 0;
-height:10.5em;overflow:hidden;text-overflow:ellipsis}
+height:11.5em;overflow:hidden;text-overflow:ellipsis}
 .exercise>summary{grid-template-columns:1.4rem 1fr auto 5.5rem}
 .illustrated{grid-template-columns:minmax(0,1fr) minmax(0,22rem);gap:2rem}
+.gallery .pictures{grid-template-columns:repeat(2,minmax(0,24rem));gap:1.4rem 3rem}
 .score{display:contents}
 .what .topic{display:inline}
 .score .points{text-align:right}
 }
 @media(forced-colors:active){.cell.good{background:CanvasText;forced-color-adjust:none}.cell.bad{border-style:double}}
-@media print{body{background:none}.exercise{break-inside:avoid}}
+@media print{body{background:none}
+header,main,footer{max-width:none}
+audio,.still,.skip,.next{display:none}
+h2,h3,.title,summary{break-after:avoid}
+figure,.checks>li,.hint,.example,.confusion{break-inside:avoid}
+.cell,.scale,.scale *,.confusion td,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """

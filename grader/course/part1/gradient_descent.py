@@ -288,7 +288,7 @@ EXERCISE = Exercise(
     ),
     exhibits=(
         Exhibit(form="descent", title="a network learns XOR with your gradient descent", draw=learning_xor),
-        Exhibit(form="surface", title="what that network says after 300 epochs", draw=after_all_epochs),
         Exhibit(form="training", title="its weights and biases", draw=after_all_epochs),
+        Exhibit(form="surface", title="what it says after 300 epochs", draw=after_all_epochs),
     ),
 )

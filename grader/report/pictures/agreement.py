@@ -41,7 +41,7 @@ def draw(shown: Picture) -> Optional[Markup]:
         axes.frame("by small steps of the cost", "yours"),
         axes.line(ends, ends, stroke="var(--idle)", stroke_width="6", opacity="0.35"),
         points,
-        text(56, 24, words, class_="strong"),
+        text(62, 24, words, class_="strong"),
     )
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from ..markup import Child, Markup, element
 
 WIDTH, HEIGHT = 320.0, 220.0
-LEFT, RIGHT, TOP, BOTTOM = 44.0, 10.0, 10.0, 38.0
+LEFT, RIGHT, TOP, BOTTOM = 52.0, 10.0, 10.0, 38.0
 
 Range = Tuple[float, float]
 
@@ -79,8 +79,8 @@ class Axes:
             pieces.append(text(left - 6, down + 4, label(value), text_anchor="end"))
             pieces.append(element("path", d=f"M{left} {down:.1f}H{right}", stroke="var(--line)", stroke_width=0.7))
         pieces.append(text((left + right) / 2, self.height - 6, xlabel, text_anchor="middle"))
-        turned = f"rotate(-90 11 {(top + bottom) / 2:.0f})"
-        pieces.append(text(11, (top + bottom) / 2, ylabel, text_anchor="middle", transform=turned))
+        turned = f"rotate(-90 10 {(top + bottom) / 2:.0f})"
+        pieces.append(text(10, (top + bottom) / 2, ylabel, text_anchor="middle", transform=turned))
         return element("g", pieces)
 
 

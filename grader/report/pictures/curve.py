@@ -28,6 +28,6 @@ def draw(shown: Picture) -> Optional[Markup]:
         axes.frame(name, ""),
         axes.line(x, wanted, stroke="var(--idle)", stroke_width="9", opacity="0.35", stroke_linejoin="round"),
         axes.line(x, given, stroke="var(--a)", stroke_width="2.2", stroke_linejoin="round"),
-        text(56, 24, "broad: true", class_="soft"),
-        text(56, 38, "thin: yours", class_="strong"),
+        text(62, 24, "broad: true", class_="soft"),
+        text(62, 38, "thin: yours", class_="strong"),
     )

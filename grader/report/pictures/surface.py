@@ -28,7 +28,7 @@ def draw(shown: Picture) -> Optional[Markup]:
 
 def surface(layers: Layers, title: str, table: List[Tuple[float, float, float]]) -> Markup:
     """Draw the surface of a network; `table` has points with the output that is wanted there."""
-    axes = Axes((LOW, HIGH), (LOW, HIGH), SIZE + 34.0, SIZE + 28.0)
+    axes = Axes((LOW, HIGH), (LOW, HIGH), SIZE + 42.0, SIZE + 28.0)
     steps = LOW + (np.arange(SIDE) + 0.5) * (HIGH - LOW) / SIDE
     grid = np.array([(x, y) for y in steps[::-1] for x in steps])
     values = outputs(layers, grid)[:, 0].reshape(SIDE, SIDE)
