@@ -21,8 +21,8 @@ QUOTED = re.compile(r"'([^']*)'")
 class Observation:
     """What came of one case: the reply, the reply to the same call once more, and whether the result lasted.
 
-    `fault` says what is wrong with the reply; it is empty where that is right. `still` tells that no rng changes the
-    answer, though it should.
+    `fault` says what is wrong with the reply; it is empty where that is right. `drawn_alike` tells that it is
+    wrong only together with the others: rng has too little say in them.
     """
 
     probe: Probe
@@ -31,7 +31,7 @@ class Observation:
     again: Reply
     fault: str = ""
     overwritten: bool = False
-    still: bool = False
+    drawn_alike: bool = False
 
     @property
     def drawn(self) -> bool:
@@ -94,7 +94,7 @@ def diagnose(trial: Trial, observations: Sequence[Observation]) -> Optional[Mist
 
 def _score(index: int, wrong: Sequence[Observation], observations: Sequence[Observation]) -> int:
     """Return in how many cases a misconception answers alike, or 0 where it does not explain what is wrong."""
-    if not all(_alike(each, index) for each in wrong) or not _as_still(index, wrong):
+    if not all(_alike(each, index) for each in wrong) or not _as_drawn(index, wrong):
         return 0
     mistaken = sum(not _right(each, each.case.mistaken[index]) for each in observations) if len(wrong) == 1 else 0
     return sum(_alike(each, index) for each in observations) if mistaken <= 2 else 0
@@ -104,16 +104,18 @@ def _first_of_several(index: int, wrong: Sequence[Observation]) -> int:
     """Return in how many cases a misconception errs alike, or 0 where it is not the first of the mistakes made."""
     lead = [each for each in wrong if each.probe is wrong[0].probe]
     alike = sum(_alike(each, index) for each in wrong)
-    if len(lead) < 2 or 2 * alike < len(wrong) or not _as_still(index, wrong):
+    if len(lead) < 2 or 2 * alike < len(wrong) or not _as_drawn(index, wrong):
         return 0
     return alike if all(_alike(each, index) for each in lead) else 0
 
 
-def _as_still(index: int, wrong: Sequence[Observation]) -> bool:
-    """Tell whether a misconception, too, gives one answer whatever the rng, where the student does."""
-    given = [each.case.mistaken[index] for each in wrong if each.still]
-    values = [reply.value for reply in given if isinstance(reply, Returned)]
-    return len(values) == len(given) and all(identical(value, values[0]) for value in values)
+def _as_drawn(index: int, wrong: Sequence[Observation]) -> bool:
+    """Tell whether a misconception, too, leaves as little to the rng where the student does."""
+    alike = [each for each in wrong if each.drawn_alike]
+    values = [reply.value for reply in (each.case.mistaken[index] for each in alike) if isinstance(reply, Returned)]
+    if not alike or len(values) < len(alike):
+        return not alike
+    return messages.not_by_chance(alike[0].probe, values) == alike[0].fault
 
 
 def _right(observation: Observation, reply: Reply) -> bool:
@@ -135,7 +137,7 @@ def _alike(observation: Observation, index: int) -> bool:
     if bool(mistaken.arguments) != bool(observation.changed):
         return False
     values = messages.seen(observation.probe, reply), messages.seen(observation.probe, mistaken)
-    if not observation.still and not compare.matches(*values, observation.case.expected):
+    if not observation.drawn_alike and not compare.matches(*values, observation.case.expected):
         return False
     # Warnings tell answers apart only where the values are right.
     if observation.probe.quiet and compare.difference(reply.value, observation.case.expected) is None:

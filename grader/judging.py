@@ -87,7 +87,7 @@ def _observe(trial: Trial, transcript: Transcript) -> List[Observation]:
     if not any(together.values()):
         return observations
     return [
-        replace(each, fault=together[each.probe.title], still=each.probe.judges is Judges.VARIES)
+        replace(each, fault=together[each.probe.title], drawn_alike=each.probe.judges is Judges.VARIES)
         if together.get(each.probe.title)
         else each
         for each in observations
@@ -100,10 +100,9 @@ def _together(probe: Probe, observations: Sequence[Observation]) -> str:
     values = [each.reply.value for each in mine if isinstance(each.reply, Returned)]
     if any(each.fault for each in mine):
         return ""
-    same = all(identical(value, values[0]) for value in values)
     if probe.judges is Judges.VARIES:
-        return messages.NEVER_VARIES if same else ""
-    return "" if same else messages.NOT_THE_SAME
+        return messages.not_by_chance(probe, values)
+    return "" if all(identical(value, values[0]) for value in values) else messages.NOT_THE_SAME
 
 
 def _judge_values(probe: Probe, observations: Sequence[Observation]) -> CheckResult:

@@ -5,12 +5,12 @@ Hidden checks tell the kind of difference and where in the student's own file; o
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator, Optional, Sequence
 
 import numpy as np
 
 from .advice import advice
-from .compare import describe
+from .compare import describe, identical
 from .model import (
     Blocked,
     Case,
@@ -57,6 +57,13 @@ def fault(probe: Probe, case: Case, reply: Reply) -> str:
     if difference is not None:
         return f"{difference.summary}; {difference.detail}" if probe.open and difference.detail else difference.summary
     return f"the values are right, but NumPy warns: {_overflow(reply)}" if probe.quiet and overflows(reply) else ""
+
+
+def not_by_chance(probe: Probe, values: Sequence[Any]) -> str:
+    """Return what is wrong with the answers to all cases of `probe`, which differ in the state of rng, or ""."""
+    if all(identical(value, values[0]) for value in values):
+        return NEVER_VARIES
+    return probe.compare.pattern(values, [case.expected for case in probe.cases])
 
 
 def seen(probe: Probe, reply: Returned) -> Any:

@@ -9,6 +9,7 @@ import pytest
 
 from grader.compare import Folds
 from grader.compare.folds import ONCE, REST, SIZES
+from grader.compare.split import regular
 from grader.worker.wire import Opaque
 
 EXPECTED = [7, 3]
@@ -72,3 +73,13 @@ def test_two_random_deals_with_the_same_fault_are_alike() -> None:
 def test_another_fault_is_not_alike() -> None:
     """Songs lost are not songs that come twice."""
     assert not Folds(ONCE).matches(pairs((6, 0), (1, 2), (4, 3)), pairs((2, 0), (1, 3), (4, 5, 0)), EXPECTED)
+
+
+@pytest.mark.parametrize(
+    ("places", "told"),
+    [([3, 4, 5], True), ([9, 0, 1], True), ([1, 4, 7], True), ([2, 3, 7], False), ([0, 1, 3], False)],
+    ids=repr,
+)
+def test_numbers_of_which_chance_drew_only_the_first_are_regular(places: List[int], told: bool) -> None:
+    """A run of neighbours, round the end too, or every third number: chance had no say in the others."""
+    assert regular(np.array(places), 10) is told

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, FrozenSet, List, Optional, Tuple
+from typing import Any, FrozenSet, List, Optional, Sequence, Tuple
 
 import numpy as np
 
 from ..model import Comparison, Difference
+from .split import REGULAR, regular
 from .values import as_array, as_items, kind
 
 ONCE, SIZES, REST = "once", "sizes", "rest"
@@ -42,6 +43,14 @@ class Folds(Comparison):
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
         """Tell whether two answers err in the same way, whichever songs they chose."""
         return _faults(actual, *expected) == _faults(mistaken, *expected)
+
+    def pattern(self, actual: Sequence[Any], expected: Sequence[Any]) -> str:
+        """Return that every validation part is a run of songs, or songs equally far apart, wherever it begins."""
+        for value, (n_songs, k) in zip(actual, expected):
+            pairs, _ = _pairs(value, n_songs, k)
+            if pairs is None or not all(regular(part, n_songs) for _, part in pairs):
+                return ""
+        return REGULAR
 
     def show(self, actual: Any, expected: Any) -> Tuple[Any, Any]:
         """Show in words what is expected: which song goes where is free."""

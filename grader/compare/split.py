@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, FrozenSet, List, NamedTuple, Optional, Tuple
+from typing import Any, FrozenSet, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from ..model import Comparison, Difference
 from .values import as_array, as_items, describe
 
 SIZES, LABELS, ROWS, ALL = "sizes", "labels", "rows", "all"
+REGULAR = "rng chooses too little: whatever its state, the rows of a set are neighbours, or equally far apart"
 
 
 class Dealt(NamedTuple):
@@ -66,6 +67,14 @@ class Split(Comparison):
         """Tell whether two splits err in the same way, whichever rows they chose."""
         return self._faults(actual, expected) == self._faults(mistaken, expected)
 
+    def pattern(self, actual: Sequence[Any], expected: Sequence[Any]) -> str:
+        """Return that every last set is a run of rows, or rows equally far apart, wherever it begins."""
+        for value, dealt in zip(actual, (Dealt(*each) for each in expected)):
+            sets, _ = _sets(value, dealt)
+            if sets is None or not regular(_places(sets[-1][0], dealt.features), len(dealt.features)):
+                return ""
+        return REGULAR
+
     def _faults(self, actual: Any, expected: Any) -> FrozenSet[str]:
         dealt = Dealt(*expected)
         sets, problem = _sets(actual, dealt)
@@ -90,6 +99,14 @@ class Split(Comparison):
             return None
         wanted = f"{_and(dealt.sizes)}{f', give or take {self.slack}' if self.slack else ''}"
         return Difference(f"of {len(dealt.features)} rows the sets get {_and(sizes)}, not {wanted}")
+
+
+def regular(places: np.ndarray, n: int) -> bool:
+    """Tell whether numbers from 0 to n - 1 are all those between two, or equally far apart; n - 1 is followed by 0."""
+    wanted, steps = set(places.tolist()), np.arange(len(places))
+    return len(places) <= n and any(
+        set(((first + step * steps) % n).tolist()) == wanted for step in range(1, n) for first in wanted
+    )
 
 
 def _listed(shapes: List[Any]) -> str:

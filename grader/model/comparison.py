@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Optional, Sequence, Tuple
 
 if TYPE_CHECKING:
     from .shown import Measurement
@@ -35,6 +35,10 @@ class Comparison:
     def matches(self, actual: Any, mistaken: Any, expected: Any = None) -> bool:
         """Tell whether `actual` is what a misconception gives, `mistaken`, or errs in the same way from `expected`."""
         return self.difference(actual, mistaken) is None
+
+    def pattern(self, actual: Sequence[Any], expected: Sequence[Any]) -> str:
+        """Return what is not left to chance in answers that are each right and drawn from different states, or ""."""
+        return ""
 
     def credit(self, actual: Any, expected: Any) -> float:
         """Return the share of the points, from 0 to 1, that `actual` earns where it is not quite right."""

@@ -59,6 +59,9 @@ def silent_and_short(rng: np.random.Generator) -> Iterator[Inputs]:
     yield audio(RATE, music(rng, 0.02, RATE, RATE), sr=RATE)
     y = music(rng, 0.2, 44100, RATE)
     yield audio(44100, np.concatenate([np.zeros(4500), y, np.zeros(4500)]))
+    # Longer than a clip of FMA, and nearly all of it a pause: at so low a rate it takes no time.
+    ends = [faded(0.1 * rng.normal(size=200), 1000) for _ in range(2)]
+    yield audio(1000, np.concatenate([ends[0], np.zeros(30200), ends[1]]), sr=1000)
 
 
 def resampled(y: np.ndarray, rate: int, sr: int) -> np.ndarray:
@@ -149,6 +152,10 @@ def silence_trimmed(path: Any, sr: int = 22050) -> Any:
     import librosa
 
     return librosa.effects.trim(right(path, sr), top_db=40)[0]
+
+
+def first_half_minute_only(path: Any, sr: int = 22050) -> Any:
+    return right(path, sr)[: 30 * sr]
 
 
 def played_backwards(path: Any, sr: int = 22050) -> Any:
@@ -261,6 +268,10 @@ EXERCISE = Exercise(
         Misconception(
             wrong=silence_trimmed,
             hint="You cut silence off the ends. The whole song is asked for.",
+        ),
+        Misconception(
+            wrong=first_half_minute_only,
+            hint="You stop after half a minute. The whole song is asked for, however long it is.",
         ),
         Misconception(
             wrong=played_backwards,

@@ -48,6 +48,10 @@ def constant(rng: np.random.Generator) -> Iterator[Inputs]:
             case["train"][:, column] = value
             case["test"][:, column] = value + (column == 4)
         yield case
+    # This column begins as it ends, and is not constant.
+    case = drawn(rng, 6, 2, 2)
+    case["train"][:, 1] = [1.0, 0.0, 1.0, 1.0, 3.0, 1.0]
+    yield case
 
 
 def scaled(train: Any, test: Any) -> Tuple[np.ndarray, np.ndarray]:
@@ -177,6 +181,8 @@ EXERCISE = Exercise(
             compare=Partly(),
             expected=scaled,
             where="where a column is constant",
+            hint="A column whose standard deviation is 0 becomes 0, and no other: all that vary, however little or "
+            "seldom, are scaled as usual. Look at what you divide by.",
         ),
         leaves_arguments_alone(0.25),
         same_answer_twice(0.25),

@@ -38,6 +38,7 @@ def extremes(rng: np.random.Generator) -> Iterator[Inputs]:
     yield drawn(rng, 9, 0.85)
     yield drawn(rng, 60, 0.25, columns=8)
     yield drawn(rng, 6, 0.5, columns=4)
+    yield drawn(rng, 10, 0.25)  # round(2.5) is 2
 
 
 def other_states(rng: np.random.Generator) -> Iterator[Inputs]:
@@ -97,6 +98,17 @@ def rounded_down(features: Any, labels: Any, test_ratio: float, rng: Any) -> Any
 
 def rounded_up(features: Any, labels: Any, test_ratio: float, rng: Any) -> Any:
     order, n = rng.permutation(len(features)), math.ceil(len(features) * test_ratio)
+    return cut(features, labels, order[n:], order[:n])
+
+
+def half_rounded_up(features: Any, labels: Any, test_ratio: float, rng: Any) -> Any:
+    order, n = rng.permutation(len(features)), int(len(features) * test_ratio + 0.5)
+    return cut(features, labels, order[n:], order[:n])
+
+
+def a_run_from_a_random_place(features: Any, labels: Any, test_ratio: float, rng: Any) -> Any:
+    order = np.roll(np.arange(len(features)), rng.integers(len(features)))
+    n = count(features, test_ratio)
     return cut(features, labels, order[n:], order[:n])
 
 
@@ -249,6 +261,15 @@ EXERCISE = Exercise(
         Misconception(
             wrong=rounded_up,
             hint="Your number of test songs is rounded up. The nearest whole number is asked for: round().",
+        ),
+        Misconception(
+            wrong=half_rounded_up,
+            hint="You round one half up. Python's round() gives the even neighbour there, and it is what counts.",
+        ),
+        Misconception(
+            wrong=a_run_from_a_random_place,
+            hint="Chance says only where your run of songs begins. Neighbours in a table are often alike: every song "
+            "is to be drawn by itself, so let rng mix all the numbers.",
         ),
         Misconception(
             wrong=train_and_test_swapped,

@@ -41,6 +41,10 @@ def every_kth(n_songs: int, k: int, rng: Any) -> Any:
     return paired([np.arange(fold, n_songs, k) for fold in range(k)], n_songs)
 
 
+def rotated(n_songs: int, k: int, rng: Any) -> Any:
+    return paired(np.array_split(np.roll(np.arange(n_songs), rng.integers(n_songs)), k), n_songs)
+
+
 def generator_ignored(n_songs: int, k: int, rng: Any) -> Any:
     return paired(np.array_split(np.random.default_rng(0).permutation(n_songs), k), n_songs)
 
@@ -162,6 +166,11 @@ EXERCISE = Exercise(
         Misconception(
             wrong=every_kth,
             hint="Your folds take every k-th song of the table, and chance has no part in it: shuffle first.",
+        ),
+        Misconception(
+            wrong=rotated,
+            hint="Chance says only where your runs of songs begin. Neighbours in a table are often alike: shuffle all "
+            "the numbers.",
         ),
         Misconception(
             wrong=generator_ignored,

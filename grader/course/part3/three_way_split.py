@@ -54,6 +54,11 @@ def first_rows_first(features: Any, labels: Any, rng: Any) -> Any:
     return dealt(features, labels, *cut(np.arange(len(features)), 0.6, 0.8))
 
 
+def rotated(features: Any, labels: Any, rng: Any) -> Any:
+    order = np.roll(np.arange(len(features)), rng.integers(len(features)))
+    return dealt(features, labels, *cut(order, 0.6, 0.8))
+
+
 def generator_ignored(features: Any, labels: Any, rng: Any) -> Any:
     return dealt(features, labels, *cut(np.random.default_rng(0).permutation(len(features)), 0.6, 0.8))
 
@@ -178,6 +183,11 @@ EXERCISE = Exercise(
             wrong=first_rows_first,
             hint="You cut the songs in the order in which they come. Tables are often sorted, by genre for example: "
             "shuffle first.",
+        ),
+        Misconception(
+            wrong=rotated,
+            hint="Chance says only where your runs of songs begin. Neighbours in a table are often alike: shuffle all "
+            "the numbers.",
         ),
         Misconception(
             wrong=generator_ignored,

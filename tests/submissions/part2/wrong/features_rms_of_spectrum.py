@@ -1,0 +1,11 @@
+# in: features.py
+# expect: features.extract_features failed
+
+import librosa
+import numpy as np
+
+
+def extract_features(y, sr):
+    f = librosa.feature
+    S = np.abs(librosa.stft(y))
+    return summarize(np.vstack([f.mfcc(y=y, sr=sr), f.chroma_stft(y=y, sr=sr), f.spectral_centroid(y=y, sr=sr), f.spectral_bandwidth(y=y, sr=sr), f.spectral_contrast(y=y, sr=sr), f.spectral_rolloff(y=y, sr=sr), f.zero_crossing_rate(y), f.rms(S=S)]))
