@@ -7,107 +7,25 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
-import textwrap
-import time
 from pathlib import Path
-from typing import Any, Callable, Iterator, List
+from typing import Callable, List
 
 import pytest
 
 from grader.grading import grade
 from grader.messages import problem
-from grader.model import Batch, Blocked, Crashed, Missing, Raised, Reply, Returned, Status, Suite, TimedOut
-from grader.sandbox import SandboxError
+from grader.model import Batch, Crashed, Returned, Status, Suite, TimedOut
 from grader.sandbox.default import default_sandbox
-from grader.sandbox.launch import Launched, launch
-from grader.sandbox.session import Limits, WorkerSession
+from grader.sandbox.launch import Launched
+from grader.sandbox.session import Limits
 from grader.sandbox.zygote import Options, ZygoteSandbox
-from grader.worker import scratch as scratch_module
-from grader.worker import snapshot
-from tests.confined import linux_only, root_only
+from tests.confined import linux_only
+from tests.zygotes import answer, call, children, eventually, gone, scratch_folders, value, words
 
 pytestmark = linux_only
 
 PROJECT = Path(__file__).resolve().parents[1]
-QUICK = Limits(call=1.0, exercise=5.0)
 LAYERS = ("session", "rlimits", "parent_death_signal", "non_dumpable", "no_new_privs", "seccomp")
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[ZygoteSandbox]:
-    with ZygoteSandbox(Options(limits=QUICK)) as sandbox:
-        yield sandbox
-
-
-@pytest.fixture
-def launched(scratch: Path) -> Launched:
-    """A zygote outside of namespaces, so that its process, its files and its scratch folders can be looked at."""
-    return launch(namespaces=False)
-
-
-@pytest.fixture
-def scratch(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Where the sandboxes of a test put their scratch folders: not below pytest's own folder, which is private."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.chmod(folder, 0o755)
-        monkeypatch.setenv("TMPDIR", folder)
-        yield Path(folder)
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Callable[..., Path]:
-    """Write files of a submission and return its folder."""
-
-    def write(text: str, name: str = "work", root: str = "alice") -> Path:
-        folder = tmp_path / root
-        (folder / "part1").mkdir(parents=True, exist_ok=True)
-        (folder / "part1" / f"{name}.py").write_text(textwrap.dedent(text), encoding="utf-8")
-        return folder
-
-    return write
-
-
-def call(session: WorkerSession, function: str = "f", argument: Any = 1) -> Reply:
-    return session.run(Batch(file="work", function=function, calls=((argument,),))).replies[0]
-
-
-def value(session: WorkerSession, function: str = "f", argument: Any = 1) -> Any:
-    reply = call(session, function, argument)
-    assert isinstance(reply, Returned), reply
-    return reply.value
-
-
-def answer(sandbox: ZygoteSandbox, root: Path, argument: Any = 1) -> Reply:
-    with sandbox.open(root, "part1") as session:
-        return call(session, argument=argument)
-
-
-def words(sandbox: ZygoteSandbox, root: Path) -> str:
-    return problem(answer(sandbox, root))
-
-
-def children(pid: int) -> List[int]:
-    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-
-
-def scratch_folders(parent: Path) -> List[str]:
-    return sorted(path.name for path in parent.glob("grader-*/*"))
-
-
-def eventually(condition: Callable[[], bool], seconds: float = 10.0) -> bool:
-    until = time.monotonic() + seconds
-    while not condition() and time.monotonic() < until:
-        time.sleep(0.01)
-    return condition()
-
-
-def gone(pid: int) -> bool:
-    """Tell whether a process has ended; whoever adopted it may not have reaped it yet."""
-    try:
-        return "\nState:\tZ" in Path(f"/proc/{pid}/status").read_text()
-    except FileNotFoundError:
-        return True
 
 
 def test_the_solutions_earn_every_point(suite: Suite, sandbox: ZygoteSandbox) -> None:
@@ -225,166 +143,6 @@ def test_memory_is_limited(sandbox: ZygoteSandbox, write: Callable[..., Path]) -
     assert after == 2
 
 
-@pytest.mark.parametrize(
-    ("code", "wanted"),
-    [
-        ("import socket; socket.socket()", "opening a network connection is not allowed here"),
-        ("import urllib.request as r; r.urlopen('http://example.org')", "opening a network connection is not allowed"),
-        ("import subprocess; subprocess.run(['true'])", "starting another program or process is not allowed here"),
-        ("import os; os.fork()", "starting another program or process is not allowed here"),
-        ("open('/etc/passwd')", "reading /etc/passwd is not allowed here"),
-        ("open('out.txt', 'w')", "writing out.txt is not allowed here; the module tempfile has a place"),
-        ("open(__file__, 'a')", "/part1/work.py is not allowed here; the module tempfile has a place"),
-        ("import numpy as np; np.save('/tmp/x.npy', np.ones(2))", "writing /tmp/x.npy is not allowed here"),
-        ("import os; os.kill(os.getppid(), 9)", "your code asked the system for something that is not allowed here"),
-    ],
-)
-def test_what_is_forbidden_is_told_in_words(
-    sandbox: ZygoteSandbox, write: Callable[..., Path], code: str, wanted: str
-) -> None:
-    """A call that tries what the sandbox forbids is blocked, and told what that was and where."""
-    reply = answer(sandbox, write(f"def f(x):\n    {code}"))
-
-    assert isinstance(reply, Blocked)
-    assert wanted in reply.reason
-    assert (reply.file, reply.line) == ("part1/work.py", 2)
-
-
-def test_an_error_that_the_student_raises_is_no_attempt(sandbox: ZygoteSandbox, write: Callable[..., Path]) -> None:
-    """A PermissionError that did not come from the system is an error like any other."""
-    reply = answer(sandbox, write("def f(x): raise PermissionError('no')"))
-
-    assert isinstance(reply, Raised)
-
-
-@pytest.mark.parametrize("folder", ["solutions/part1", "grader/course", "tests", "exercises", ".git"])
-def test_the_project_cannot_be_read(sandbox: ZygoteSandbox, write: Callable[..., Path], folder: str) -> None:
-    """A submission sees nothing of the project, whatever it lists or opens."""
-    if dict(sandbox.layers())["landlock"]:
-        pytest.skip("no Landlock here")
-    reply = answer(sandbox, write("import os\ndef f(x): return os.listdir(x)"), str(PROJECT / folder))
-
-    assert isinstance(reply, Blocked)
-
-
-def test_another_submission_cannot_be_read(sandbox: ZygoteSandbox, write: Callable[..., Path]) -> None:
-    """Neither a path nor a link leads from one submission to its neighbour."""
-    other = write("SECRET = 1", root="bob") / "part1" / "work.py"
-    root = write("import pathlib\ndef f(x): return pathlib.Path(x).read_text()")
-    (root / "link").symlink_to(other)
-
-    assert isinstance(answer(sandbox, root, str(other)), Blocked)
-    assert isinstance(answer(sandbox, root, str(root / "link")), Blocked)
-
-
-def test_an_answer_that_is_a_link_to_the_solution_is_not_followed(sandbox: ZygoteSandbox, tmp_path: Path) -> None:
-    """A submission cannot hand in the solutions by linking to them."""
-    (tmp_path / "part1").mkdir()
-    (tmp_path / "part1" / "work.py").symlink_to(PROJECT / "solutions" / "part1" / "neuron.py")
-
-    assert isinstance(answer(sandbox, tmp_path), Blocked)
-
-
-def test_what_is_handed_over_can_be_read(write: Callable[..., Path], tmp_path: Path) -> None:
-    """A sandbox may open more files, such as songs, to all its workers."""
-    song = tmp_path / "song.wav"
-    song.write_text("la")
-    root = write("import pathlib\ndef f(x): return pathlib.Path(x).read_text()")
-    with ZygoteSandbox(Options(read=(song,))) as sandbox:
-        reply = answer(sandbox, root, str(song))
-
-    assert reply == Returned(value="la")
-
-
-@pytest.mark.parametrize("kind", ["fifo", "device"])
-def test_what_is_no_file_is_missing(sandbox: ZygoteSandbox, tmp_path: Path, kind: str) -> None:
-    """A pipe or a device in place of a file is not waited for."""
-    (tmp_path / "part1").mkdir()
-    path = tmp_path / "part1" / "work.py"
-    if kind == "fifo":
-        os.mkfifo(path)
-    else:
-        path.symlink_to("/dev/zero")
-
-    assert answer(sandbox, tmp_path) == Missing(problem="part1/work.py is not a regular file")
-
-
-@root_only
-def test_a_private_submission_is_graded(sandbox: ZygoteSandbox, write: Callable[..., Path]) -> None:
-    """Root grades what only root can read."""
-    root = write("import helper\ndef f(x): return helper.double(x)")
-    write("def double(x): return 2 * x", name="helper")
-    root.parent.chmod(0o700)
-    root.chmod(0o700)
-    (root / "part1" / "work.py").chmod(0o600)
-
-    assert isinstance(answer(sandbox, root), Returned)
-
-
-@root_only
-def test_a_submission_of_another_user_is_graded(sandbox: ZygoteSandbox, write: Callable[..., Path]) -> None:
-    """So does root with what is closed to all but a student."""
-    root = write("def f(x): return x")
-    os.chown(root, 61183, 61183)
-    root.chmod(0o700)
-
-    assert isinstance(answer(sandbox, root), Returned)
-
-
-@root_only
-def test_roots_worker_has_no_powers(launched: Launched, write: Callable[..., Path]) -> None:
-    """Whether a worker of root's changes its uid or cannot, it has no capability and no group."""
-    with ZygoteSandbox(launched=launched) as sandbox, sandbox.open(write("def f(x): return x"), "part1") as session:
-        value(session)
-        (worker,) = children(launched.process.pid)
-        lines = Path(f"/proc/{worker}/status").read_text().splitlines()
-
-    assert {int(line.split()[1], 16) for line in lines if line.startswith(("CapPrm", "CapEff"))} == {0}
-    assert next(line.split()[1:] for line in lines if line.startswith("Groups")) == []
-
-
-def test_a_submission_that_is_not_there_is_the_sandbox_users_error(sandbox: ZygoteSandbox, tmp_path: Path) -> None:
-    """A worker that cannot be set up is no fault of the submission's, and the next one is not affected."""
-    with pytest.raises(SandboxError, match="could not be confined"):
-        answer(sandbox, tmp_path / "nobody")
-
-
-def test_the_environment_is_empty(
-    sandbox: ZygoteSandbox, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A worker knows none of the grader's variables, and its home is its scratch folder."""
-    monkeypatch.setenv("SECRET_TOKEN", "hush")
-    root = write("import os\ndef f(x): return sorted(os.environ), os.environ['HOME'] == os.environ['TMPDIR']")
-
-    with ZygoteSandbox() as fresh, fresh.open(root, "part1") as session:
-        names, same = value(session)
-
-    assert (same, {"HOME", "PATH", "TMPDIR", "LANG"} <= set(names), "SECRET_TOKEN" in names) == (True, True, False)
-    assert not [name for name in names if name.startswith(("PYTHON", "PYTEST"))]
-
-
-def test_only_four_descriptors_are_open(sandbox: ZygoteSandbox, write: Callable[..., Path]) -> None:
-    """A worker holds its input, its two outputs and the socket for frames."""
-    root = write(
-        """
-        import os
-        def there(number):
-            try: return os.fstat(number) is not None
-            except OSError: return False
-        def f(x): return [number for number in range(64) if there(number)]
-        """
-    )
-    assert answer(sandbox, root) == Returned(value=[0, 1, 2, 3])
-
-
-def test_a_submission_may_use_our_names(sandbox: ZygoteSandbox, write: Callable[..., Path]) -> None:
-    """A student's module may be called as one of the worker's own."""
-    root = write("import kernel\ndef f(x): return kernel.mine")
-    write("mine = 7", name="kernel")
-
-    assert answer(sandbox, root) == Returned(value=7)
-
-
 def test_much_that_is_printed(sandbox: ZygoteSandbox, write: Callable[..., Path]) -> None:
     """The first call's output comes back in order, and a flood of it stops nothing."""
     root = write("def f(x):\n    for n in range(x): print('line', n)\n    return x")
@@ -394,53 +152,6 @@ def test_much_that_is_printed(sandbox: ZygoteSandbox, write: Callable[..., Path]
 
     assert first.printed.splitlines() == [f"line {n}" for n in range(200)]
     assert flood == 100_000
-
-
-def test_temporary_files_work_and_vanish(launched: Launched, write: Callable[..., Path], scratch: Path) -> None:
-    """A worker may write small files with `tempfile`; they are gone with it."""
-    root = write(
-        """
-        import tempfile, os
-        def f(x):
-            folder = tempfile.mkdtemp()
-            with open(os.path.join(folder, "a"), "w") as file: file.write("hello")
-            return open(os.path.join(folder, "a")).read()
-        """
-    )
-    with ZygoteSandbox(launched=launched) as sandbox:
-        with sandbox.open(root, "part1") as session:
-            assert value(session) == "hello"
-            assert "1-scratch" in scratch_folders(scratch)
-        assert scratch_folders(scratch) == []
-
-
-@pytest.mark.parametrize(
-    ("code", "reason"),
-    [
-        ("[open(f'{n}', 'wb').write(bytes(1 << 20)) for n in range(1000)]", "more than 16 MB"),
-        ("[open(f'{n}', 'w').close() for n in range(10 ** 6)]", "more than 1000"),
-        ("[(os.mkdir('d'), os.chdir('d')) for n in range(10 ** 6)]", "more than 1000"),
-    ],
-)
-def test_a_flood_of_files_ends_the_worker(
-    launched: Launched, write: Callable[..., Path], scratch: Path, code: str, reason: str
-) -> None:
-    """A scratch folder has room for little, and is cleared whatever is in it."""
-    lines = (
-        "import os, tempfile",
-        "def f(x):",
-        "    os.chdir(tempfile.gettempdir())",
-        f"    {code}",
-        "    while True: pass",
-    )
-    root = write("\n".join(lines))
-    with ZygoteSandbox(launched=launched) as sandbox:
-        reply = answer(sandbox, root)
-        left = scratch_folders(scratch)
-
-    assert isinstance(reply, Crashed)
-    assert reason in reply.reason
-    assert left == []
 
 
 def test_nothing_is_left_after_many_sessions(launched: Launched, write: Callable[..., Path], scratch: Path) -> None:
@@ -561,18 +272,6 @@ def test_daemons_do_not_survive_without_the_filter(launched: Launched, write: Ca
     assert (len(during), after) == (7, [])
 
 
-def test_a_worker_is_confined_as_reported(launched: Launched, write: Callable[..., Path]) -> None:
-    """A running worker has the filter, gains no rights, and leads its own session."""
-    with ZygoteSandbox(launched=launched) as sandbox, sandbox.open(write("def f(x): return x"), "part1") as session:
-        value(session)
-        (worker,) = children(launched.process.pid)
-        lines = Path(f"/proc/{worker}/status").read_text().splitlines()
-        leads = os.getsid(worker) == worker
-    status = dict(line.split(":\t", 1) for line in lines if ":\t" in line)
-
-    assert (status["Seccomp"], status["NoNewPrivs"], leads) == ("2", "1", True)
-
-
 def test_several_threads_may_share_a_sandbox(sandbox: ZygoteSandbox, write: Callable[..., Path]) -> None:
     """Sessions that are opened from several threads do not mix."""
     from concurrent.futures import ThreadPoolExecutor
@@ -593,52 +292,3 @@ def test_without_a_zygote_the_user_is_warned() -> None:
 
     assert "only limits of time" in told[0]
     assert "no sandbox" in layers["confinement"]
-
-
-def test_a_copy_follows_no_link(tmp_path: Path) -> None:
-    """A copied submission has links where there were links, a pipe for what is no file, and is readable by all."""
-    (tmp_path / "secret").write_text("secret")
-    root = tmp_path / "alice"
-    (root / "part1").mkdir(parents=True)
-    (root / "part1" / "work.py").write_text("x = 1")
-    (root / "part1" / "work.py").chmod(0o600)
-    (root / "part1" / "link.py").symlink_to(tmp_path / "secret")
-    (root / "folder").symlink_to(tmp_path)
-    os.mkfifo(root / "pipe.py")
-
-    snapshot.copy(str(root), str(tmp_path / "copy"))
-
-    copy = tmp_path / "copy"
-    assert (copy / "part1" / "work.py").stat().st_mode & 0o777 == 0o644
-    assert os.readlink(copy / "part1" / "link.py") == str(tmp_path / "secret")
-    assert ((copy / "folder").is_symlink(), (copy / "pipe.py").is_fifo()) == (True, True)
-
-
-@root_only
-def test_a_copy_leaves_out_what_belongs_to_others(tmp_path: Path) -> None:
-    """A hard link to somebody else's file is not copied, so that root reads nothing for a student."""
-    (tmp_path / "secret").write_text("secret")
-    root = tmp_path / "alice"
-    root.mkdir()
-    os.link(tmp_path / "secret", root / "mine.py")
-    os.chown(root, 61183, 61183)
-
-    snapshot.copy(str(root), str(tmp_path / "copy"))
-
-    assert list((tmp_path / "copy").iterdir()) == []
-
-
-def test_clearing_follows_no_link(tmp_path: Path) -> None:
-    """A scratch folder is removed with all that is in it, closed folders too, and nothing outside of it is touched."""
-    (tmp_path / "outside").mkdir()
-    (tmp_path / "outside" / "kept").touch()
-    folder = tmp_path / "scratch"
-    (folder / "closed" / "inner").mkdir(parents=True)
-    (folder / "closed" / "inner" / "file").touch()
-    (folder / "closed" / "link").symlink_to(tmp_path / "outside")
-    (folder / "closed" / "inner").chmod(0)
-    (folder / "closed").chmod(0)
-
-    scratch_module.remove(str(folder))
-
-    assert (folder.exists(), (tmp_path / "outside" / "kept").exists()) == (False, True)
