@@ -33,7 +33,7 @@ def combinations(grid: Dict[str, List[Any]]) -> List[Dict[str, Any]]:
     return [dict(zip(grid, values)) for values in product(*grid.values())]
 
 
-def two_and_three(rng: np.random.Generator) -> Iterator[Inputs]:
+def grids_of_all_sizes(rng: np.random.Generator) -> Iterator[Inputs]:
     yield drawn(rng, {"hidden": [8, 16], "eta": [0.1, 0.5, 1.0]})
     yield drawn(rng, {"n_features": [88, 20, 5], "lam": [0.0, 1.0, 4.0], "songs": [10, 50]})
     yield drawn(rng, {"solver": ["sgd", "adam", "lbfgs"], "alpha": [0.01, 0.001, 0.0001]})
@@ -168,7 +168,7 @@ EXERCISE = Exercise(
     hint="A loop in a loop goes through two lists; for any number of lists Python's itertools can do it, or a "
     "function that calls itself. Keep each combination with its score as it comes, then look for the highest.",
     checks=(
-        Check(title=FINDS, points=0.5, draw=two_and_three, compare=Combinations(BEST), open=True),
+        Check(title=FINDS, points=0.5, draw=grids_of_all_sizes, compare=Combinations(BEST), open=True),
         Check(
             title="lists every combination with its score, in order",
             points=0.5,
