@@ -214,6 +214,25 @@ def test_keys_are_answered(desk: Desk, key: str, shown: List[Any], said: int) ->
     assert (paper.shown[1:], len(paper.said)) == (shown, said)
 
 
+def test_the_key_for_the_next_exercise_goes_on(desk: Desk) -> None:
+    """From one to the next, and from the last to the first again."""
+    paper = Paper()
+
+    Session(desk, Script(Typed("n"), Typed("n"), Typed("n"), Typed("q")), paper).run()
+
+    assert paper.shown[1:] == [["and_gate"], ["xor_gate"], ["and_gate"]]
+
+
+def test_a_hint_is_about_what_was_saved(desk: Desk) -> None:
+    """Not about an exercise before it that is left for later."""
+    broken = saver(desk, "part1/descent.py", "\n\ndef gradient_descent(*given):\n    return []\n")
+    paper = Paper()
+
+    Session(desk, Script(broken, Typed("h"), Typed("q")), paper).run()
+
+    assert paper.said[-1].startswith("\ngradient_descent in part1/descent.py: ")
+
+
 def test_grading_gives_way_and_goes_on(desk: Desk) -> None:
     """A new save stops a grading after the exercise at hand; what is left stays out of date."""
     first = desk.grade(busy=lambda: True)
@@ -264,7 +283,7 @@ def test_watching_in_a_terminal(tmp_path: Path) -> None:
         os.close(theirs)
         os.close(ours)
 
-    assert ("part1/gates.py saved" in saved, "This computes OR" in saved, "sigmoid(0)" in hint) == (True, True, True)
+    assert ("part1/gates.py saved" in saved, "This computes OR" in saved, "and_gate in part1" in hint) == (True, True, True)
     assert ("\x1b[2J" in saved, status) == (False, 1)
     assert "location.reload" in (tmp_path / "page.html").read_text()
 

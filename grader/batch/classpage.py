@@ -127,7 +127,7 @@ def _misconceptions(whole: Overview) -> Markup:
                 element("p", known.hint, class_="soft"),
                 element(
                     "details",
-                    element("summary", "who"),
+                    element("summary", "who", element("span", f": {known.id.replace('-', ' ')}", class_="hidden")),
                     element("p", _names(known.names, known.students)),
                 ),
             ),
@@ -210,8 +210,12 @@ def _time(whole: Overview) -> Markup:
         "Time spent",
         f"Grading took {_duration(total)} of work for {len(whole.graded)} submissions.",
         told,
-        element("details", element("summary", "by exercise"), element("div", table, class_="wide", tabindex=0)),
+        element("details", element("summary", "by exercise"), _scrolled(table, "Seconds by exercise")),
     )
+
+
+def _scrolled(table: Markup, name: str) -> Markup:
+    return element("div", table, class_="wide", tabindex=0, role="region", aria_label=name)
 
 
 def _duration(seconds: float) -> str:

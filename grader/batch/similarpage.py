@@ -74,7 +74,8 @@ def _side(shown: str, name: str, sources: Sources, places: Set[Line]) -> Markup:
     for file in sorted({place.file for place in places}):
         lines = sources.get(file, "").split("\n")
         files.append(element("p", element("code", file), class_="soft"))
-        files.append(element("pre", _lines(lines, {place.line for place in places if place.file == file}), tabindex=0))
+        matched = _lines(lines, {place.line for place in places if place.file == file})
+        files.append(element("pre", matched, tabindex=0, role="region", aria_label=f"{file} of {shown}"))
     link = element("a", shown, href=f"reports/{quote(name)}.html")
     return element("div", element("h3", link), files)
 

@@ -47,8 +47,12 @@ def verdict(check: CheckResult, result: Result) -> Status:
 
 def to_go_on_with(report: Report) -> Optional[Result]:
     """Return the first exercise that is not passed and waits for no other, or None."""
-    results = (result for part in report.parts for result in part.results)
-    return next((each for each in results if each.status not in (Status.PASSED, Status.WAITING)), None)
+    return next((each for part in report.parts for each in part.results if is_to_do(each)), None)
+
+
+def is_to_do(result: Result) -> bool:
+    """Tell whether an exercise is not passed and waits for no other."""
+    return result.status not in (Status.PASSED, Status.WAITING)
 
 
 def place(result: Result) -> str:

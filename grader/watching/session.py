@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Callable, Collection, Iterable, Iterator, List
 from ..grading import Announce
 from ..messages import printable
 from ..model import Report, Result, Status
-from ..report.verdicts import function, place, to_go_on_with
+from ..report.verdicts import function, is_to_do, place
 from .desk import Desk
 from .ears import Ears, Saved
 
@@ -60,6 +60,7 @@ class Session:
         self._working = working
         self._clock = clock
         self._keys = keys
+        self._at = ""
 
     def run(self) -> None:
         """Grade all, then go on until "q" is typed."""
@@ -95,6 +96,9 @@ class Session:
         ]
         if shown:
             self._screen.show(self._desk.report(), None if not before else shown)
+        if names:
+            saved = [result for result in self._unfinished() if place(result) in names]
+            self._at = saved[0].id if saved else ""
         self._prompt()
 
     def _answer(self, key: str) -> None:
@@ -110,8 +114,13 @@ class Session:
         self._screen.show(self._desk.report())
 
     def _next(self) -> None:
+        """Go to the next exercise that can be worked on, from the last to the first again."""
+        left = [result.id for result in self._unfinished()]
+        if self._at in left:
+            self._at = left[(left.index(self._at) + 1) % len(left)]
         result = self._current()
         if result is not None:
+            self._at = result.id
             self._screen.show(self._desk.report(), [result.id])
 
     def _hint(self) -> None:
@@ -122,10 +131,14 @@ class Session:
                 self._screen.say(f"\n{function(result)} in {place(result)}: {hint}")
 
     def _current(self) -> Optional[Result]:
-        result = to_go_on_with(self._desk.report())
-        if result is None:
+        """Return the exercise that is being worked on: by the last save, or by the key for the next one."""
+        left = self._unfinished()
+        if not left:
             self._screen.say("\nevery exercise is passed")
-        return result
+        return next((result for result in left if result.id == self._at), left[0] if left else None)
+
+    def _unfinished(self) -> List[Result]:
+        return [result for part in self._desk.report().parts for result in part.results if is_to_do(result)]
 
 
 def _verdict(result: Result) -> Verdict:
