@@ -283,7 +283,8 @@ def test_watching_in_a_terminal(tmp_path: Path) -> None:
         os.close(theirs)
         os.close(ours)
 
-    assert ("part1/gates.py saved" in saved, "This computes OR" in saved, "and_gate in part1" in hint) == (True, True, True)
+    hinted = "and_gate in part1" in hint
+    assert ("part1/gates.py saved" in saved, "This computes OR" in saved, hinted) == (True, True, True)
     assert ("\x1b[2J" in saved, status) == (False, 1)
     assert "location.reload" in (tmp_path / "page.html").read_text()
 
