@@ -89,7 +89,7 @@ def note(diary: Diary, results: Iterable[Result], now: float) -> Dict[str, Entry
 
 def _noted(entry: Entry, result: Result, now: float) -> Entry:
     seen = replace(entry, points=result.points, max_points=result.max_points)
-    if result.status in (Status.NOT_STARTED, Status.MISSING):
+    if result.status in (Status.NOT_STARTED, Status.MISSING, Status.WAITING):
         return seen
     if seen.begun is None:
         seen = replace(seen, begun=now)

@@ -157,7 +157,9 @@ def unfinished(reply: Reply) -> str:
 
 
 def waiting(file: str, function: str, reply: Optional[Reply]) -> str:
-    """Say which exercise to mend first, and what that does here where it stops the whole file."""
+    """Say which exercise to mend first, or which file where that cannot even be imported."""
+    if isinstance(reply, Raised) and reply.importing and reply.file and reply.line:
+        return f"mend {reply.file} first: line {reply.line} keeps it from being imported"
     stops = isinstance(reply, Raised) and reply.importing
     return f"mend {function} in {file}.py first{f' ({problem(reply)})' if reply is not None and stops else ''}"
 

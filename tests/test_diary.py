@@ -37,6 +37,7 @@ def graded(*statuses: Status) -> Optional[Entry]:
         ([Status.NOT_STARTED, Status.FAILED, Status.PASSED], Entry(1, 1, tries=2, begun=2000, solved=3000)),
         ([Status.PASSED, Status.PASSED], Entry(1, 1, tries=1, begun=1000, solved=1000)),
         ([Status.PASSED, Status.FAILED], Entry(0, 1, tries=1, begun=1000, solved=1000)),
+        ([Status.WAITING], Entry(0, 1)),
         ([Status.GRADER_ERROR], None),
     ],
     ids=lambda value: "-".join(each.value for each in value) if isinstance(value, list) else "",

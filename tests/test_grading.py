@@ -281,6 +281,15 @@ def test_a_call_into_anothers_stub_is_not_the_exercises_own() -> None:
     assert (result.status, result.message) == (Status.WAITING, "mend double in work.py first")
 
 
+def test_what_waits_for_a_file_that_cannot_be_imported_names_file_and_line() -> None:
+    """Which exercise is wrong there is not known; the line is."""
+    broken = Raised(error="SyntaxError", message="invalid", file="part0/work.py", line=7, importing=True)
+
+    result = judge(trial("quadruple"), Transcript(replies=(broken,) * 3, again=(broken,) * 3), to_mend=trial("double"))
+
+    assert result.message == "mend part0/work.py first: line 7 keeps it from being imported"
+
+
 def test_an_open_example_shows_its_values_and_a_hidden_check_none() -> None:
     """Inputs and expected values are those of the open example only."""
     result = graded(lambda x: 7 * x)
