@@ -65,6 +65,7 @@ def _batch(trial: Trial, scene: Scene) -> Batch:
         asks=tuple(case.asks for case in scene.cases) if trial.then else (),
         limit=trial.limit,
         pictures=True,
+        once=True,
     )
 
 

@@ -149,7 +149,7 @@ def _labels(session: Session, trial: Trial, case: Any, features: np.ndarray) -> 
 
 def _call(session: Session, function: str, calls: Sequence[Tuple[Any, ...]]) -> List[Any]:
     file, name = function.split(".")
-    return _values(session, Batch(file=file, function=name, calls=tuple(calls), limit="audio"), function)
+    return _values(session, Batch(file=file, function=name, calls=tuple(calls), limit="audio", once=True), function)
 
 
 def _values(session: Session, batch: Batch, function: str) -> List[Any]:

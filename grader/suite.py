@@ -127,7 +127,7 @@ def _scene(exercise: Exercise, exhibit: Exhibit, cases: Sequence[Case], solve: S
         computed = (exhibit.expected(*(fresh(each) for each in case.inputs.values())) for case in cases)
         solved = tuple(replace(case, expected=value) for case, value in zip(cases, computed))
     else:
-        replies = _answers(exercise, cases, solve)
+        replies = _answers(exercise, cases, solve, once=True)
         solved = tuple(
             replace(case, expected=replies[id(case)].value) if id(case) in replies else case for case in cases
         )
@@ -199,13 +199,13 @@ def _generator(seed: int, name: str, check: Check) -> np.random.Generator:
     return np.random.default_rng([seed, zlib.crc32(f"{name}: {check.title}".encode())])
 
 
-def _answers(exercise: Exercise, cases: Sequence[Case], solve: Solve) -> Dict[int, Returned]:
+def _answers(exercise: Exercise, cases: Sequence[Case], solve: Solve, once: bool = False) -> Dict[int, Returned]:
     """Return what the solution gives, by the id of each case that waits for it."""
     unsolved = [case for case in cases if case.expected is UNSOLVED]
     if not unsolved:
         return {}
     calls = tuple(tuple(case.inputs.values()) for case in unsolved)
-    transcript = solve(Batch(file=exercise.file, function=exercise.function, calls=calls, limit=exercise.limit))
+    transcript = solve(Batch(exercise.file, exercise.function, calls, limit=exercise.limit, once=once))
     for reply in transcript.replies:
         if not isinstance(reply, Returned):
             raise BuildError(f"the solution of {exercise.file}.{exercise.function} did not answer: {reply}")

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from grader.model import Blocked, Returned
+from grader.model import Blocked, Crashed, Returned
 from grader.sandbox.process import ProcessSandbox, ProcessWorker
 from grader.sandbox.session import WorkerSession
 from tests.students import QUICK, Student, batch, values
@@ -49,6 +49,15 @@ def test_every_call_is_made_twice(student: Student) -> None:
     transcript = student.calls("f", "a", "b")
 
     assert (values(transcript), tuple(reply.value for reply in transcript.again)) == ((1, 2), (4, 3))
+
+
+def test_once_will_do_where_nobody_compares(student: Student) -> None:
+    """Even where the first worker is lost on the way."""
+    student.write("import os\n\ndef f(x):\n    return x if x != 'b' else os._exit(1)")
+
+    (transcript,) = student.run(replace(batch("f", "a", "b", "c"), once=True))
+
+    assert (values(transcript)[::2], type(transcript.replies[1]), transcript.again) == (("a", "c"), Crashed, ())
 
 
 def test_a_second_answer_that_is_the_first_is_the_same_object(student: Student) -> None:

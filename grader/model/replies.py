@@ -27,6 +27,8 @@ class Batch:
         The limit of time of a call, by name.
     pictures : bool
         Send a figure with its picture.
+    once : bool
+        Nobody asks whether they give the same again: leave out the second time.
     """
 
     file: str
@@ -37,6 +39,7 @@ class Batch:
     asks: Tuple[Tuple[Any, ...], ...] = ()
     limit: str = "call"
     pictures: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,7 @@ class Transcript:
     ----------
     replies, again : tuple of Reply
         One a call, of the first time and of the second. A second reply that is bit for bit the first is the same
-        object.
+        object. There is no second one where the calls were made once only.
     overwritten : tuple of int
         The calls whose first result had changed at the end of the batch.
     printed : str

@@ -35,7 +35,7 @@ class FakeSandbox:
         if batch.then:
             replies = tuple(self._train(batch, *pair) for pair in zip(batch.calls, batch.asks))
             return Transcript(replies=replies, again=replies)
-        again = tuple(self._call(batch, call) for call in reversed(batch.calls))
+        again = tuple(self._call(batch, call) for call in reversed(() if batch.once else batch.calls))
         return Transcript(replies=replies, again=again[::-1])
 
     def _train(self, batch: Batch, call: Tuple[Any, ...], asks: Tuple[Any, ...]) -> Reply:

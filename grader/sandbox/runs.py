@@ -67,7 +67,7 @@ def pack_calls(
 
 
 class Encoded(NamedTuple):
-    """A batch in the form in which it is sent: all its calls, those of the second time too, and their request."""
+    """A batch in the form in which it is sent: all its calls, with those of the second time, and their request."""
 
     calls: Tuple[Question, ...]
     request: Request
@@ -80,7 +80,7 @@ def _encode(batch: Batch) -> Encoded:
     """Encode a batch, once for all submissions."""
     if batch not in _ENCODED:
         once = tuple(question(call) for call in batch.calls)
-        calls = once + once[::-1]
+        calls = once if batch.once else once + once[::-1]
         _ENCODED[batch] = Encoded(calls, pack_calls(batch, batch.function, calls, keep=len(once), step=False))
     return _ENCODED[batch]
 

@@ -73,7 +73,7 @@ class WorkerSession:
         self._worker.end()
 
     def run(self, batch: Batch) -> Transcript:
-        """Make the calls of `batch` in order, then once more in reverse; those that train something once only."""
+        """Make the calls of `batch` in order, then in reverse, unless once will do; what is trained is trained once."""
         self._worker.await_start()  # no limit of the exercise's is used up by it
         started = time.monotonic()
         if batch.then:
