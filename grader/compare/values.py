@@ -35,7 +35,7 @@ def as_array(value: Any, shape: Optional[Tuple[int, ...]] = None) -> Tuple[Optio
         return None, f"{describe(value)} that holds something other than numbers"
     try:
         array = np.asarray(value)
-    except ValueError:
+    except (ValueError, Warning):  # NumPy before 1.24 warns, which is an error where warnings are
         return None, _uneven(value)
     if array.dtype == object and isinstance(value, (list, tuple)):
         return None, _uneven(value)

@@ -6,4 +6,5 @@ from scipy import stats
 
 
 def summarize(frames):
-    return np.hstack([stats.tmean(frames, axis=1), np.sqrt(stats.moment(frames, 2, axis=1))])
+    described = stats.describe(frames, axis=1, ddof=0)
+    return np.hstack([described.mean, np.sqrt(described.variance)])
