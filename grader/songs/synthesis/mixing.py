@@ -91,7 +91,7 @@ def _balance(plan: Plan, tracks: Dict[str, np.ndarray], rate: int) -> Tuple[np.n
 
 def _in_room(plan: Plan, dry: np.ndarray, sent: np.ndarray, rate: int, chance: Chance) -> np.ndarray:
     """Add the room's echo, decaying noise as an impulse response, and apply the studio's equalizer."""
-    size = fft.next_fast_len(len(dry) + rate, True)  # SciPy 1.5 does not take `real` by its name
+    size = fft.next_fast_len(len(dry) + rate, real=True)
     decay = np.exp(-np.arange(rate, dtype=F32) / F32(rate * (0.05 + 0.35 * plan.reverb)))
     echo = chance.noise(rate) * decay
     echo *= F32(plan.reverb / np.sqrt(float((echo**2).sum())))
