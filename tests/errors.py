@@ -13,7 +13,7 @@ from typing import Iterator, NamedTuple
 
 GRADER = Path(__file__).resolve().parent.parent / "grader"
 TELLING = ("Difference", "print", "warn", "tell", "_tell", "_warn", "_fail", "told", "Problem", "error")
-SAYING = ("messages.py", "sandbox/limits.py", "sandbox/default.py")
+SAYING = ("messages.py", "advice.py", "sandbox/limits.py", "sandbox/default.py")
 """Modules that put things into words."""
 
 

@@ -23,9 +23,11 @@ from grader.batch.lane import Settings
 from grader.batch.running import Lanes
 from grader.batch.store import Key, Row, Store
 from grader.batch_command.action import require_sandbox
+from grader.batch_command.parser import parse
 from grader.cli import main
 from grader.config import Config
 from grader.model import Suite
+from grader.usage import UsageError
 
 PROJECT = Path(__file__).resolve().parent.parent
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="batch confines student code, which needs Linux")
@@ -399,3 +401,9 @@ def test_a_sandbox_that_is_not_whole_is_refused() -> None:
     """Without confinement nobody's code is run, unless that is asked for in so many words."""
     with pytest.raises(BatchError, match="--without-sandbox grades all the same"):
         require_sandbox(trusted=False, start=lambda: None)
+
+
+def test_a_part_that_stands_alone_is_told_its_option() -> None:
+    """As `grader part1` takes it, but a batch does not."""
+    with pytest.raises(UsageError, match="--part names a part: --part part1; python -m grader batch --help"):
+        parse(["class", "--out", "results", "part1"])
