@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 from typing import Any
 
@@ -237,3 +238,14 @@ def test_copied_arrays_can_be_written_to_and_own_their_numbers() -> None:
     decode(json.loads(json.dumps(node)), payload, copy=True)[0] = 1.0
 
     assert payload == bytes(24)
+
+
+class Spelt(str, Enum):
+    """Text whose `str` is another."""
+
+    FIT = "good fit"
+
+
+def test_text_of_an_enumeration_arrives_as_what_it_equals() -> None:
+    """An Enum that is text is sent as its value, not as its name."""
+    assert carried(Spelt.FIT) == "good fit"

@@ -30,14 +30,21 @@ def plain(figure: Any, picture: bool) -> Dict[str, Any]:
 
 def _axes(axes: Any) -> Dict[str, Any]:
     legend = axes.get_legend()
+    lines = [line for line in axes.get_lines() if line.get_visible() and line.get_alpha() != 0]
     return {
         "title": str(axes.get_title()),
         "xlabel": str(axes.get_xlabel()),
         "ylabel": str(axes.get_ylabel()),
-        "lines": [_line(line) for line in axes.get_lines()],
-        "points": [np.asarray(each.get_offsets(), dtype=float) for each in axes.collections],
+        "lines": [_line(line) for line in lines if _joined(line)],
+        "points": [np.asarray(each.get_offsets(), dtype=float) for each in axes.collections]
+        + [np.column_stack(tuple(_line(line)[axis] for axis in "xy")) for line in lines if not _joined(line)],
         "legend": _texts(legend) if legend is not None else [],
     }
+
+
+def _joined(line: Any) -> bool:
+    """Tell whether there is a line between the points: "o" alone draws none."""
+    return line.get_linestyle() not in ("None", "none", " ", "") and line.get_linewidth() > 0
 
 
 def _line(line: Any) -> Dict[str, Any]:

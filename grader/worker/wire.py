@@ -135,7 +135,7 @@ class Encoder:
         if type(value) in self.made:
             return {"m": [self.made[type(value)], self._dict(vars(value), depth)]}
         if isinstance(value, str):
-            return str(value)[:MAX_TEXT]
+            return str.__str__(value)[:MAX_TEXT]  # an Enum has a `str` of its own
         if isinstance(value, (bytes, bytearray, set, frozenset)):
             return _opaque(value)
         if isinstance(value, (list, tuple, deque, MappingView)):

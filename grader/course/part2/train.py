@@ -151,6 +151,20 @@ def nearest(model: Any, features: Any) -> Any:
     return labels[((features[:, None, :2] - known[None, :, :]) ** 2).sum(axis=2).argmin(axis=1)]
 
 
+OTHER_GENRES = (
+    "Train with some genres only, or with their numbers exchanged: the answers must follow. Is the "
+    "number of genres written into your code somewhere, or the number of songs?"
+)
+SAME_MODEL = (
+    "All chance must come from rng: the first weights, the order of the songs. Look for np.random, "
+    "random, and for anything that one training leaves behind for the next."
+)
+OTHER_COMPANY = (
+    "A song must be scaled by the means and deviations of the training songs: train has to keep them in "
+    "the model. With those of the songs that predict is asked about, the answer depends on the company."
+)
+
+
 EXERCISE = Exercise(
     file="classifier",
     function="train",
@@ -173,8 +187,7 @@ EXERCISE = Exercise(
             draw=renumbered,
             compare=Follows(),
             where="where genres are numbered otherwise, or are fewer",
-            hint="Train with some genres only, or with their numbers exchanged: the answers must follow. Is the "
-            "number of genres written into your code somewhere, or the number of songs?",
+            hint=OTHER_GENRES,
         ),
         Check(
             title="gives the same model for the same rng",
@@ -183,8 +196,7 @@ EXERCISE = Exercise(
             compare=SeveralClasses(),
             judges=Judges.SAME,
             where="where it is trained twice with the same rng",
-            hint="All chance must come from rng: the first weights, the order of the songs. Look for np.random, "
-            "random, and for anything that one training leaves behind for the next.",
+            hint=SAME_MODEL,
         ),
         Check(
             title="looks at each song by itself",
@@ -192,8 +204,7 @@ EXERCISE = Exercise(
             draw=in_other_company,
             compare=RowByRow(),
             where="where predict gets other songs, or a single one",
-            hint="A song must be scaled by the means and deviations of the training songs: train has to keep them in "
-            "the model. With those of the songs that predict is asked about, the answer depends on the company.",
+            hint=OTHER_COMPANY,
         ),
         leaves_arguments_alone(0.5),
     ),

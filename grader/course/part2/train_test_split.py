@@ -268,8 +268,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=a_run_from_a_random_place,
-            hint="Chance says only where your run of songs begins. Neighbours in a table are often alike: every song "
-            "is to be drawn by itself, so let rng mix all the numbers.",
+            hint="Whatever the rng, your test songs are neighbours in the table, or equally far apart, and these are "
+            "often alike. Let it mix all the numbers before you cut.",
         ),
         Misconception(
             wrong=train_and_test_swapped,

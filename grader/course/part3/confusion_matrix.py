@@ -25,6 +25,7 @@ def few_genres(rng: np.random.Generator) -> Iterator[Inputs]:
     yield answers(rng, 15, 3)
     yield answers(rng, 80, 8)
     yield answers(rng, 30, 5)
+    yield answers(rng, 1200, 2)  # more in a cell than eight bits hold
 
 
 def genres_that_do_not_occur(rng: np.random.Generator) -> Iterator[Inputs]:

@@ -32,6 +32,8 @@ def clear(rng: np.random.Generator) -> Iterator[Inputs]:
         yield errors(target - little / 2, target + little / 2, target)
     yield errors(0.0, rng.uniform(0.3, 0.5), rng.uniform(0.1, 0.2))
     yield errors(rng.uniform(0.4, 0.5), rng.uniform(0.1, 0.15), rng.uniform(0.2, 0.3))
+    yield errors(0.0, 0.26, 0.25)
+    yield errors(0.26, 0.28, 0.25)
 
 
 def on_target(rng: np.random.Generator) -> Iterator[Inputs]:

@@ -15,12 +15,13 @@ from ..draws import leaves_arguments_alone, nothing, same_answer_twice
 FINDS = "finds the best combination"
 
 
-def drawn(rng: np.random.Generator, grid: Dict[str, List[Any]], equal: bool = False) -> Inputs:
-    """Draw a score for each combination of `grid`; the highest is in the middle, or two that are equal are there."""
+def drawn(rng: np.random.Generator, grid: Dict[str, List[Any]], equal: bool = False, best: float = 0.0) -> Inputs:
+    """Draw a score for each combination of `grid`; the highest, or `best`, is in the middle, or two that are equal."""
     parameters = combinations(grid)
     scores = rng.choice(np.arange(30, 80), size=len(parameters), replace=False) / 100
-    best, middle = int(scores.argmax()), len(scores) // 2
-    scores[best], scores[middle] = scores[middle], scores[best]
+    highest, middle = int(scores.argmax()), len(scores) // 2
+    scores[highest], scores[middle] = scores[middle], scores[highest]
+    scores[middle] = best or scores[middle]
     if equal:
         scores[middle - 1] = scores[middle]
     return {
@@ -36,7 +37,7 @@ def combinations(grid: Dict[str, List[Any]]) -> List[Dict[str, Any]]:
 def grids_of_all_sizes(rng: np.random.Generator) -> Iterator[Inputs]:
     yield drawn(rng, {"hidden": [8, 16], "eta": [0.1, 0.5, 1.0]})
     yield drawn(rng, {"n_features": [88, 20, 5], "lam": [0.0, 1.0, 4.0], "songs": [10, 50]})
-    yield drawn(rng, {"solver": ["sgd", "adam", "lbfgs"], "alpha": [0.01, 0.001, 0.0001]})
+    yield drawn(rng, {"solver": ["sgd", "adam", "lbfgs"], "alpha": [0.01, 0.001, 0.0001]}, best=1.0)
     yield drawn(rng, {"eta": [1.0, 0.5, 0.1, 0.05]})
     yield drawn(rng, {"zeta": [2, 1], "alpha": [3, 1, 2], "mu": [5], "beta": [4, 6]})
 
@@ -45,6 +46,9 @@ def ties(rng: np.random.Generator) -> Iterator[Inputs]:
     yield drawn(rng, {"hidden": [8, 16, 32], "eta": [0.1, 1.0]}, equal=True)
     yield drawn(rng, {"lam": [4.0, 2.0, 1.0, 0.5]}, equal=True)
     yield drawn(rng, {"hidden": [8, 4], "eta": [0.3, 0.1, 0.2]})
+    nothing_right = {"eta": [1.0, 0.1]}
+    table = {"parameters": combinations(nothing_right), "values": [0.0, 0.0]}
+    yield {"evaluate": StandIn("table", "evaluate", table), "grid": nothing_right}
 
 
 def searched(evaluate: Any, parameters: Any, best: Any = max) -> Any:
@@ -206,7 +210,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=last_combination,
-            hint="You give the last combination that was tried. Remember the best so far, and where it was.",
+            hint="You give the last combination that was tried. Remember the best so far, and where it was; if you do, "
+            "is it a dict that goes on changing?",
         ),
         Misconception(
             wrong=first_key_fastest,

@@ -169,8 +169,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=rotated,
-            hint="Chance says only where your runs of songs begin. Neighbours in a table are often alike: shuffle all "
-            "the numbers.",
+            hint="Whatever the rng, your sets are runs of neighbours, or songs equally far apart, and these are often "
+            "alike. Let it shuffle all the numbers before you deal them.",
         ),
         Misconception(
             wrong=generator_ignored,

@@ -125,6 +125,12 @@ def rounded_down_thrice(features: Any, labels: Any, rng: Any) -> Any:
     return dealt(features, labels, order[:large], order[large : large + small], order[large + small :][:small])
 
 
+def remainder_in_training(features: Any, labels: Any, rng: Any) -> Any:
+    n_songs = len(features)
+    small = int(0.2 * n_songs)
+    return dealt(features, labels, *np.split(rng.permutation(n_songs), [n_songs - 2 * small, n_songs - small]))
+
+
 def rounded_down_twice(features: Any, labels: Any, rng: Any) -> Any:
     n_songs = len(features)
     large, small = int(0.6 * n_songs), int(0.2 * n_songs)
@@ -186,8 +192,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=rotated,
-            hint="Chance says only where your runs of songs begin. Neighbours in a table are often alike: shuffle all "
-            "the numbers.",
+            hint="Whatever the rng, your sets are runs of neighbours, or songs equally far apart, and these are often "
+            "alike. Let it shuffle all the numbers before you deal them.",
         ),
         Misconception(
             wrong=generator_ignored,
@@ -205,7 +211,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             wrong=shuffled_apart,
-            hint="You shuffle songs and labels one after the other, each in an order of its own. Draw one order for "
+            hint="Songs and labels come in different orders, as if each were shuffled by itself. Draw one order for "
             "both.",
         ),
         Misconception(
@@ -240,6 +246,11 @@ EXERCISE = Exercise(
         Misconception(
             wrong=rounded_down_thrice,
             hint="You round three sizes down, and some songs are in no set. Let the last set take all that is left.",
+        ),
+        Misconception(
+            wrong=remainder_in_training,
+            hint="You round two sizes down, and the training set gets all that is left: up to 2 too many. Round to the "
+            "nearest, or round the places of the two cuts.",
         ),
         Misconception(
             wrong=rounded_down_twice,

@@ -68,6 +68,7 @@ EXERCISE = Exercise(
             draw=basic.renumbered,
             compare=Follows(),
             where="where genres are numbered otherwise, or are fewer",
+            hint=basic.OTHER_GENRES,
         ),
         Check(
             title="gives the same model for the same rng",
@@ -76,6 +77,7 @@ EXERCISE = Exercise(
             compare=SeveralClasses(),
             judges=Judges.SAME,
             where="where it is trained twice with the same rng",
+            hint=basic.SAME_MODEL,
         ),
         Check(
             title="looks at each song by itself",
@@ -83,6 +85,7 @@ EXERCISE = Exercise(
             draw=basic.in_other_company,
             compare=RowByRow(),
             where="where predict gets other songs, or a single one",
+            hint=basic.OTHER_COMPANY,
         ),
         leaves_arguments_alone(0.25),
     ),
@@ -128,8 +131,8 @@ EXERCISE = Exercise(
         Symptom(
             sign="overfitted",
             hint="High variance: it knows the songs that it learnt from by heart, and others clearly less. More "
-            "regularisation, fewer features or principal components, fewer hidden units, or several networks that "
-            "vote are what helps against that.",
+            "regularisation, fewer hidden units or principal components, or several networks that vote are what helps "
+            "against that; so does a look at which features the network gets.",
             train=kept,
             predict=nearest,
         ),

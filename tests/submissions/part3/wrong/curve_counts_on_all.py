@@ -1,0 +1,15 @@
+# in: curves.py
+# expect: curves.learning_curve partial
+
+import numpy as np
+
+
+def learning_curve(train, predict, train_set, validation_set, sizes):
+    x, y = train_set
+    xv, yv = validation_set
+    a, b = [], []
+    for size in sizes:
+        model = train(x[:size], y[:size])
+        a.append(np.sum(predict(model, x) != y))
+        b.append(np.sum(predict(model, xv) != yv))
+    return a, b

@@ -1,0 +1,5 @@
+# in: regularization.py
+# expect: regularization.regularized_gradient failed
+
+def regularized_gradient(gradient, network, lam, n):
+    return [(nw + lam / w.size * w, nb) for (nw, nb), (w, b) in zip(gradient, network)]
