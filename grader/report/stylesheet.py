@@ -106,8 +106,8 @@ white-space:pre-wrap;overflow-wrap:anywhere;font-size:.86rem}
 background:var(--well);border-radius:.3rem}
 .scale .bar{position:absolute;inset:0 auto 0 0;background:var(--a);border-radius:.3rem}
 .mark-at{position:absolute;top:-.25rem;bottom:-.25rem;width:2px;background:var(--ink)}
-.mark-at i{position:absolute;bottom:100%;left:50%;transform:translateX(-50%);font:normal .75rem/1.3 var(--text);white-space:nowrap;
-color:var(--soft)}
+.mark-at i{position:absolute;bottom:100%;left:50%;transform:translateX(-50%);font:normal .75rem/1.3 var(--text);
+white-space:nowrap;color:var(--soft)}
 .mark-at:nth-child(2) i{bottom:auto;top:100%}
 .scroll{overflow-x:auto;position:relative}
 .confusion{border-collapse:separate;border-spacing:2px;font-size:.82rem;font-variant-numeric:tabular-nums}
