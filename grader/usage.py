@@ -55,17 +55,20 @@ def positive(text: str) -> int:
     return int(text)
 
 
-def nearest(word: str, known: Sequence[str]) -> str:
+def nearest(word: str, known: Sequence[str], instead: str = "") -> str:
     """Return what may have been meant by `word`, or else all that is known, as the end of a message.
 
-    Where several words are equally near, as the numbered ones are, none is what was meant rather than another.
+    Where several words are equally near, as the numbered ones are, none is what was meant rather than another. Where
+    the known words are too many to be listed, `instead` says what lists them.
     """
     from difflib import SequenceMatcher  # here, since mistakes are rare
 
     likeness = {each: SequenceMatcher(None, each, word).ratio() for each in known}
     most = max(likeness.values())
     near = [each for each in likeness if likeness[each] == most]
-    return f"; did you mean {near[0]}?" if most >= ALIKE and len(near) == 1 else f"; there are {', '.join(known)}"
+    if most >= ALIKE and len(near) == 1:
+        return f"; did you mean {near[0]}?"
+    return f"; {instead}" if instead else f"; there are {', '.join(known)}"
 
 
 def require_writable(path: Optional[Path]) -> None:

@@ -11,6 +11,8 @@ import ast
 from pathlib import Path
 from typing import Iterator, NamedTuple
 
+from grader.advice import BOOK
+
 GRADER = Path(__file__).resolve().parent.parent / "grader"
 TELLING = ("Difference", "print", "warn", "tell", "_tell", "_warn", "_fail", "told", "Problem", "error")
 SAYING = ("messages.py", "advice.py", "sandbox/limits.py", "sandbox/default.py")
@@ -80,6 +82,7 @@ def every() -> Iterator[Message]:
     for path in sorted(GRADER.rglob("*.py")):
         if "course" not in path.parts:
             yield from messages(path)
+    yield from (Message("advice.py", place, "", each.text) for place, each in enumerate(BOOK, 1))
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ def test_a_message_is_in_lower_case_and_ends_without_a_full_stop(message: Messag
     """It begins with a value, an option or a word in lower case, but for names such as FMA."""
     first = message.text.split()[0]
     name = (
-        first == "None"
+        first in ("None", "True")
         or first.startswith("{")
         or first[0] in "-\"'("
         or first[0].isdigit()

@@ -12,7 +12,7 @@ from ..sources import here, is_kit
 from ..usage import BROKEN, INTERRUPTED, NOT_ALL, PASSED, UsageError, require_writable
 from .choosing import folder_of, split, wanted_of
 from .output import as_a_page, in_the_terminal, render, show, tell, warn, write
-from .settings import config_of, confinement, launched, needs_of, not_in_a_kit, songs_of
+from .settings import config_of, confinement, in_a_kit, launched, needs_of, not_in_a_kit, songs_of
 
 if TYPE_CHECKING:
     from ..model import Report
@@ -60,7 +60,7 @@ def grade(options: argparse.Namespace, commands: Sequence[str]) -> int:
                 page = options.format == "html"
                 report = grade_submission(submission, source, wanted, sandbox, progress.announce, pictures=page)
     except _refusals() as error:  # asked for, and imported, only where something is raised
-        raise UsageError(f"{error}; unpack the kit once more" if is_kit() else str(error)) from None
+        raise UsageError(in_a_kit(error)) from None
     _hand_out(report, options, submission)
     return _status(report)
 

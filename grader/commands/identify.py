@@ -15,10 +15,11 @@ from ..sandbox.default import default_sandbox
 from ..screen import speaks_unicode, width
 from ..songs import SongsError
 from ..sources import Source, here
+from ..suitefile import SuiteError
 from ..usage import NOT_ALL, PASSED, Parser, UsageError
 from .choosing import folder_of
 from .output import tell, warn
-from .settings import config_of, confinement, launched, not_in_a_kit, songs_of
+from .settings import config_of, confinement, in_a_kit, launched, not_in_a_kit, songs_of
 
 if TYPE_CHECKING:
     from ..config import Config
@@ -41,12 +42,14 @@ def main(arguments: Sequence[str]) -> int:
     not_in_a_kit(options)
     config = config_of(options.config)
     source = here(songs=songs_of(options.data, config)) if config else here()
-    part = next(name for name in source.parts if source.pipeline(name) is not None)
-    submission = folder_of(options.submission, [part])
     try:
+        part = next((name for name in source.parts if source.pipeline(name) is not None), None)
+        if part is None:
+            raise SuiteError("no part here names the genre of a song")
+        submission = folder_of(options.submission, [part])
         found = _identify(options.song, submission, part, source, config)
-    except SongsError as error:
-        raise UsageError(str(error)) from None
+    except (SongsError, SuiteError) as error:
+        raise UsageError(in_a_kit(error)) from None
     except IdentifyError as error:
         tell(printable(str(error)))
         return NOT_ALL

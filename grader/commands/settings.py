@@ -32,6 +32,11 @@ def not_in_a_kit(options: argparse.Namespace) -> None:
         raise UsageError(f"--data {options.data} cannot take another set: a kit holds the songs of one")
 
 
+def in_a_kit(error: Exception) -> str:
+    """Return what is wrong with a song set or a suite, with the way out where it came with a kit."""
+    return f"{error}; unpack the kit once more" if is_kit() else str(error)
+
+
 def config_of(named: Optional[Path], seed: Optional[int] = None) -> Optional[Config]:
     """Return the configuration in force; `seed`, where one is given, takes the place of its own. A kit has none.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple, Type
 
+from ..usage import nearest
 from . import LIMITS, Config, ConfigError, Late
 
 Node = Any  # of PyYAML, whose type stubs do not know the kinds
@@ -104,7 +104,7 @@ class _Reader:
         pairs = self._pairs(node, f"keys ({', '.join(known)}) with values")
         for key, _ in pairs:
             if key.value not in known:
-                raise self._fail(key, f'there is no key "{_short(key.value)}"{_nearest(str(key.value), known)}')
+                raise self._fail(key, f'there is no key "{_short(key.value)}"{nearest(str(key.value), known)}')
         return [(key.value, value) for key, value in pairs]
 
     def _pairs(self, node: Node, wanted: str) -> List[Tuple[Any, Any]]:
@@ -176,7 +176,10 @@ class _Reader:
         found = [each for each in self._ids if each == name or each.endswith(f".{name}")]
         if not found:
             known = [*self._ids, *(each.split(".")[-1] for each in self._ids)]
-            raise self._fail(node, f'there is no exercise "{_short(name)}"{_nearest(name, known, most=0)}')
+            raise self._fail(
+                node,
+                f'there is no exercise "{_short(name)}"{nearest(name, known, "python -m grader config lists all")}',
+            )
         if len(found) > 1:
             raise self._fail(node, f'"{name}" may be {" or ".join(found)}; write the whole name')
         return found[0]
@@ -261,12 +264,3 @@ def _shown(node: Node) -> str:
 def _short(text: object) -> str:
     whole = str(text)
     return whole if len(whole) <= 60 else whole[:60] + "..."
-
-
-def _nearest(word: str, known: Sequence[str], most: int = 12) -> str:
-    """Suggest what may have been meant, or list what there is where that is at most `most`."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
-    if near:
-        return f"; did you mean {near[0]}?"
-    listed = f"; there are {', '.join(known)}"
-    return listed if len(known) <= most else "; python -m grader config lists all"

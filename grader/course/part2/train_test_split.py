@@ -1,6 +1,6 @@
 """Exercise: songs put aside for the test.
 
-Long because it has 21 misconceptions, each a function and a hint, and all of an exercise stands in one place.
+Long because of its many misconceptions, each a function and a hint: all of an exercise stands in one place.
 """
 
 from __future__ import annotations
