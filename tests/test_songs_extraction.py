@@ -153,6 +153,22 @@ def test_a_decoder_that_crashes_costs_one_song(song_set: SongSet) -> None:
     assert len(read_table(song_set.folder, "summary").track_ids) == 13
 
 
+def where(task: Task) -> Outcome:
+    """Tell which process did the task."""
+    return Outcome(task.track_id, seconds=float(os.getpid()))
+
+
+def test_a_worker_that_dies_between_two_tasks_costs_nothing() -> None:
+    """What the broken pool does not take any more is done by the next one."""
+    outcomes = in_processes([Task(number, "", ()) for number in range(1, 13)], jobs=1, do=where)
+    first = next(outcomes)
+
+    os.kill(int(first.seconds), signal.SIGKILL)
+    time.sleep(0.5)  # the pool has noticed, most likely, before it is given more
+
+    assert sorted([first.track_id, *(each.track_id for each in outcomes)]) == list(range(1, 13))
+
+
 def test_workers_that_cannot_start_are_told(tmp_path: Path) -> None:
     """Not one song is left out for it: here a script forgets that workers import it."""
     script = tmp_path / "script.py"

@@ -13,8 +13,8 @@ import signal
 import threading
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
-from typing import Callable, Dict, Iterable, Iterator
+from itertools import chain, islice
+from typing import Callable, Dict, Iterable, Iterator, Optional
 
 from ..parallel import PATIENCE, SchedulerError, cluster, cores, results
 from .errors import SongsError
@@ -49,10 +49,15 @@ def in_processes(tasks: Iterable[Task], jobs: int, do: Callable[[Task], Outcome]
     under_way: Dict[Future[Outcome], Task] = {}
     try:
         while True:
-            for task in islice(waiting, max(0, AHEAD * jobs - len(under_way))):
-                under_way[pool.submit(do, task)] = task
-            if not under_way:
+            refused = _hand_out(islice(waiting, max(0, AHEAD * jobs - len(under_way))), pool, do, under_way)
+            if refused is not None:
+                waiting = chain([refused], waiting)
+            if not under_way and refused is None:
                 return
+            if not under_way:
+                pool.shutdown()
+                pool = _pool(jobs)
+                continue
             finished, _ = wait(under_way, return_when=FIRST_COMPLETED)
             broken = [future for future in finished if isinstance(future.exception(), BrokenProcessPool)]
             for future in finished.difference(broken):
@@ -71,6 +76,21 @@ def in_processes(tasks: Iterable[Task], jobs: int, do: Callable[[Task], Outcome]
         for future in under_way:
             future.cancel()
         pool.shutdown()
+
+
+def _hand_out(
+    tasks: Iterable[Task],
+    pool: ProcessPoolExecutor,
+    do: Callable[[Task], Outcome],
+    under_way: Dict[Future[Outcome], Task],
+) -> Optional[Task]:
+    """Hand tasks out; return the one that the pool does not take, since one of its processes has just died."""
+    for task in tasks:
+        try:
+            under_way[pool.submit(do, task)] = task
+        except BrokenProcessPool:
+            return task
+    return None
 
 
 def _is_done(future: Future[Outcome]) -> bool:
