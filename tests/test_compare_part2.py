@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.compare import Above, Each, Exact, Follows, Partly, Sound, Split
+from grader.compare import Above, Each, Exact, Follows, Partly, Sound, Split, one_answer
 from grader.model import HeldOut
 
 FEATURES = np.random.default_rng(0).normal(size=(10, 3))
@@ -209,3 +209,10 @@ def test_a_split_is_shown_by_its_shapes(actual: Any, shown: str) -> None:
     expected = "arrays of the shapes (8, 3), (8,), (2, 3), (2,)"
 
     assert Split("sizes").show(actual, DEALT) == (expected, shown)
+
+
+def test_a_few_songs_that_slip_through_do_not_make_two_answers() -> None:
+    """All songs but one or two of a hundred alike are one answer, all but one of ten are not."""
+    answers = [np.arange(200) == 7, np.arange(10) == 7]
+
+    assert [one_answer(each) for each in answers] == [True, False]

@@ -9,7 +9,7 @@ from typing import Tuple, Type
 
 from ..model import Comparison
 from .above import Above
-from .accuracy import Accuracy, RowByRow, SeveralClasses, as_labels
+from .accuracy import Accuracy, RowByRow, SeveralClasses, as_labels, one_answer
 from .calls import CalledOnce, Trained
 from .close import Close
 from .combinations import Combinations
@@ -75,4 +75,5 @@ __all__ = [
     "describe",
     "fresh",
     "identical",
+    "one_answer",
 ]

@@ -214,9 +214,9 @@ EXERCISE = Exercise(
     symptoms=(
         Symptom(
             sign="one-class",
-            hint="Every song gets the same genre. Print the outputs for two songs: are they equal? Then the weights "
-            "all began at 0, or grew without bound because the steps are too long or go uphill, or predict does not "
-            "scale songs as train did.",
+            hint="Every song, or nearly every one, gets the same genre. Print the outputs for two songs: are they "
+            "equal? Then the weights all began at 0, or grew without bound because the steps are too long or go "
+            "uphill, or songs are not scaled, in train or in predict.",
             train=all_weights_zero,
             predict=name,
         ),

@@ -95,9 +95,9 @@ EXERCISE = Exercise(
     symptoms=(
         Symptom(
             sign="one-class",
-            hint="Every song gets the same genre. With 308 features on very different scales units saturate at once: "
-            "standardize, and do so in predict with the numbers of train. A penalty that is far too large pulls all "
-            "weights to 0, with the same effect.",
+            hint="Every song, or nearly every one, gets the same genre. With 308 features on very different scales "
+            "units saturate at once: standardize, and do so in predict with the numbers of train. A penalty that is "
+            "far too large pulls all weights to 0, with the same effect.",
             train=basic.all_weights_zero,
             predict=name,
         ),

@@ -1,5 +1,5 @@
 # in: upgrade.py
-# expect: upgrade.train failed few-classes
+# expect: upgrade.train failed one-class
 
 def _squashed(features, mean, scale):
     return features
