@@ -15,7 +15,7 @@ from grader.advice import BOOK
 
 GRADER = Path(__file__).resolve().parent.parent / "grader"
 TELLING = ("Difference", "print", "warn", "tell", "_tell", "_warn", "_fail", "told", "Problem", "error")
-SAYING = ("messages.py", "advice.py", "sandbox/limits.py", "sandbox/default.py")
+SAYING = ("messages.py", "sandbox/limits.py", "sandbox/default.py")
 """Modules that put things into words."""
 
 

@@ -26,6 +26,17 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     UsageError
         If there is a mistake in them.
     """
+    parser = _parser()
+    options, rest = parser.parse_known_args(arguments)
+    if rest:
+        parts = [word for word in rest if word in PARTS]
+        parser.error(
+            f"--part names a part: --part {parts[0]}" if parts else f"unrecognized arguments: {' '.join(rest)}"
+        )
+    return options
+
+
+def _parser() -> Parser:
     parser = Parser(prog="python -m grader batch", usage=USAGE_TEXT)
     parser.add_argument("submissions", type=Path, metavar="SUBMISSIONS")
     parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="where results go")
@@ -50,10 +61,4 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         help="grade although student code is not confined here: it can do all that you can",
     )
     parser.add_argument("--debug", action="store_true", help="show a traceback where the grader itself fails")
-    options, rest = parser.parse_known_args(arguments)
-    if rest:
-        parts = [word for word in rest if word in PARTS]
-        parser.error(
-            f"--part names a part: --part {parts[0]}" if parts else f"unrecognized arguments: {' '.join(rest)}"
-        )
-    return options
+    return parser

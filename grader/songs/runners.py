@@ -13,8 +13,8 @@ import signal
 import threading
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from itertools import chain, islice
-from typing import Callable, Dict, Iterable, Iterator, Optional
+from itertools import islice
+from typing import Callable, Dict, Iterable, Iterator
 
 from ..parallel import PATIENCE, SchedulerError, cluster, cores, results
 from .errors import SongsError
@@ -49,15 +49,10 @@ def in_processes(tasks: Iterable[Task], jobs: int, do: Callable[[Task], Outcome]
     under_way: Dict[Future[Outcome], Task] = {}
     try:
         while True:
-            refused = _hand_out(islice(waiting, max(0, AHEAD * jobs - len(under_way))), pool, do, under_way)
-            if refused is not None:
-                waiting = chain([refused], waiting)
-            if not under_way and refused is None:
-                return
+            for task in islice(waiting, max(0, AHEAD * jobs - len(under_way))):
+                under_way[_submitted(pool, do, task)] = task
             if not under_way:
-                pool.shutdown()
-                pool = _pool(jobs)
-                continue
+                return
             finished, _ = wait(under_way, return_when=FIRST_COMPLETED)
             broken = [future for future in finished if isinstance(future.exception(), BrokenProcessPool)]
             for future in finished.difference(broken):
@@ -78,19 +73,14 @@ def in_processes(tasks: Iterable[Task], jobs: int, do: Callable[[Task], Outcome]
         pool.shutdown()
 
 
-def _hand_out(
-    tasks: Iterable[Task],
-    pool: ProcessPoolExecutor,
-    do: Callable[[Task], Outcome],
-    under_way: Dict[Future[Outcome], Task],
-) -> Optional[Task]:
-    """Hand tasks out; return the one that the pool does not take, since one of its processes has just died."""
-    for task in tasks:
-        try:
-            under_way[pool.submit(do, task)] = task
-        except BrokenProcessPool:
-            return task
-    return None
+def _submitted(pool: ProcessPoolExecutor, do: Callable[[Task], Outcome], task: Task) -> Future[Outcome]:
+    """Hand a task out; a pool that has just lost a process takes none, and the task shares the fate of the others."""
+    try:
+        return pool.submit(do, task)
+    except BrokenProcessPool as error:
+        lost: Future[Outcome] = Future()
+        lost.set_exception(error)
+        return lost
 
 
 def _is_done(future: Future[Outcome]) -> bool:
