@@ -28,7 +28,8 @@ FROM ${BASE}
 ENV PATH=/opt/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     NUMBA_CPU_NAME=generic \
-    NUMBA_CACHE_DIR=/opt/numba
+    NUMBA_CACHE_DIR=/opt/numba \
+    MPLCONFIGDIR=/opt/matplotlib
 COPY --from=build /opt/venv /opt/venv
 COPY . /masterclass
 WORKDIR /masterclass
@@ -38,12 +39,13 @@ RUN site=$(python -c "import site; print(site.getsitepackages()[0])") \
     && python -m compileall -q --invalidation-mode unchecked-hash grader \
     && python -c "import subprocess; from grader.sandbox.launch import interpreter, surroundings; \
     subprocess.run(interpreter('warm', 'librosa'), check=True, **surroundings())" \
+    && python -c "import matplotlib.font_manager" \
     && useradd --create-home --uid 1000 student \
-    && find /opt/numba /masterclass ! -perm -a+r -exec chmod a+r {} + \
-    && find /opt/numba /masterclass -type d ! -perm -a+x -exec chmod a+x {} +
+    && find /opt/numba /opt/matplotlib /masterclass ! -perm -a+r -exec chmod a+r {} + \
+    && find /opt/numba /opt/matplotlib /masterclass -type d ! -perm -a+x -exec chmod a+x {} +
 USER 1000
-# numba reads a cache only where it could write one, and the image is read-only: a copy of 2 MB goes to /tmp.
-ENV NUMBA_CACHE_DIR=/tmp/numba
+# Caches are read only where they could be written, and the image is read-only: a copy of 2 MB goes to /tmp.
+ENV NUMBA_CACHE_DIR=/tmp/numba MPLCONFIGDIR=/tmp/matplotlib
 # The first word is a program or something to grade: `masterclass bash`, `masterclass part1`.
-ENTRYPOINT ["/bin/sh", "-c", "cp -r /opt/numba /tmp/numba 2>/dev/null; case \"$1\" in bash|sh|python|pytest) exec \"$@\" ;; *) exec python -m grader \"$@\" ;; esac", "masterclass"]
+ENTRYPOINT ["/bin/sh", "-c", "cp -r /opt/numba /opt/matplotlib /tmp/ 2>/dev/null; case \"$1\" in bash|sh|python|pytest) exec \"$@\" ;; *) exec python -m grader \"$@\" ;; esac", "masterclass"]
 CMD ["--help"]

@@ -51,6 +51,14 @@ def test_mounted_exercises_are_graded(submission: Path) -> None:
 
 
 @needs_image
+def test_libraries_have_a_place_for_their_caches() -> None:
+    """matplotlib does not complain of a home that cannot be written."""
+    done = docker_run("masterclass", "part3")
+
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@needs_image
 def test_a_shell_in_a_mounted_folder_has_the_grader(submission: Path) -> None:
     """-v "$PWD":/mnt -w /mnt masterclass bash, and inside: python -m grader."""
     inside = "python -m grader part1 sigmoid --submission ."

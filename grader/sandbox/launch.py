@@ -15,7 +15,7 @@ from typing import Any, Dict, List, NamedTuple
 from .namespaces import wrapper as namespaces_wrapper
 
 WORKER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "worker")
-HANDED_ON = ("SYSTEMROOT", "NUMBA_CACHE_DIR", "NUMBA_CPU_NAME")
+HANDED_ON = ("SYSTEMROOT", "NUMBA_CACHE_DIR", "NUMBA_CPU_NAME", "MPLCONFIGDIR")
 
 
 class Launched(NamedTuple):
@@ -83,7 +83,7 @@ def _environment() -> Dict[str, str]:
         "NUMBA_THREADING_LAYER": "workqueue",
         # Each thread that allocates would else reserve 64 MiB of the address space, which is limited.
         "MALLOC_ARENA_MAX": "2",
-        # Without the first Windows has no random numbers and no sockets; the others say where numba's cache is, and for
-        # which processor.
+        # Without the first Windows has no random numbers and no sockets; the others say where numba's and matplotlib's
+        # caches are, and for which processor.
         **{name: os.environ[name] for name in HANDED_ON if name in os.environ},
     }
