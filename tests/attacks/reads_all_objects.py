@@ -21,7 +21,7 @@ def sigmoid(z):
                 breach("the answer")
         elif type(each) is dict and ("mistaken" in each or "expected" in each):
             breach("a case")
-        elif type(each).__module__.startswith("grader"):
+        elif str(type(each).__module__).startswith("grader"):
             breach(type(each).__name__)
     for name, module in list(sys.modules.items()):
         path = str(getattr(module, "__file__", ""))
