@@ -7,14 +7,17 @@ none knows an exercise.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Pattern, Tuple
+from typing import NamedTuple
 
 
 class Advice(NamedTuple):
-    """What to say about the errors whose name is one of `names` and in whose message `pattern` is found."""
+    """What to say about the errors named in `names`, blanks between them, in whose message `pattern` is found.
 
-    names: Tuple[str, ...]
-    pattern: Pattern[str]
+    The pattern is a text until an error is looked up: to compile them all would cost every start 2 ms.
+    """
+
+    names: str
+    pattern: str
     text: str
 
 
@@ -167,7 +170,7 @@ _BOOK = (
     ("EOFError", r"", "nobody can answer an input() here"),
     ("SystemExit", r"", "exit() ends the whole program: take it out"),
 )
-BOOK = tuple(Advice(tuple(names.split()), re.compile(pattern), text) for names, pattern, text in _BOOK)
+BOOK = tuple(Advice(*each) for each in _BOOK)
 """In order: the first that fits counts."""
 
 MAX_SEARCHED = 500
@@ -185,4 +188,5 @@ def advice(error: str, message: str) -> str:
         What it says.
     """
     start = message[:MAX_SEARCHED]
-    return next((each.text for each in BOOK if error in each.names and each.pattern.search(start)), "")
+    fitting = (each for each in BOOK if error in each.names.split() and re.search(each.pattern, start))
+    return next((each.text for each in fitting), "")
